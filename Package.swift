@@ -1,0 +1,45 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+let package = Package(
+  name: "apus",
+  platforms: [.macOS(.v15), .iOS(.v18), .tvOS(.v18), .watchOS(.v11), .visionOS(.v2)],
+  products: [
+    .executable(name: "apus", targets: ["apus"]),
+    .library(name: "ApusRuntime", targets: ["ApusRuntime"]),
+  ],
+  dependencies: [],
+  targets: [
+    // The floors, lowest first: each imports only floors above it in this list.
+    .target(name: "ApusSource"),
+    .target(name: "ApusRuntime"),
+    .target(name: "ApusYAML", dependencies: ["ApusSource"]),
+    .target(name: "ApusOpenAPI", dependencies: ["ApusYAML", "ApusRuntime", "ApusSource"]),
+    .target(name: "ApusModel", dependencies: ["ApusOpenAPI", "ApusRuntime", "ApusSource"]),
+    .target(name: "ApusSwift", dependencies: ["ApusModel", "ApusRuntime", "ApusSource"]),
+    .executableTarget(
+      name: "apus",
+      dependencies: [
+        "ApusSource", "ApusRuntime", "ApusYAML", "ApusOpenAPI", "ApusModel", "ApusSwift",
+      ]
+    ),
+
+    // What the tool makes of `spec/cancel-runs.yaml`.
+    .target(name: "CancelRuns", dependencies: ["ApusRuntime"], path: "Generated"),
+
+    .testTarget(name: "ApusSourceTests", dependencies: ["ApusSource"]),
+    .testTarget(name: "ApusRuntimeTests", dependencies: ["ApusRuntime"]),
+    .testTarget(name: "ApusYAMLTests", dependencies: ["ApusYAML", "ApusSource"]),
+    .testTarget(
+      name: "ApusOpenAPITests",
+      dependencies: ["ApusOpenAPI", "ApusYAML", "ApusRuntime", "ApusSource"]
+    ),
+    .testTarget(
+      name: "ApusSwiftTests",
+      dependencies: ["ApusSwift", "ApusModel", "ApusOpenAPI", "ApusYAML", "ApusSource"]
+    ),
+    .testTarget(name: "ApusTests", dependencies: ["apus"]),
+    .testTarget(name: "CancelRunsTests", dependencies: ["CancelRuns", "ApusRuntime"]),
+  ]
+)
