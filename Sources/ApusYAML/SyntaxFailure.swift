@@ -1,0 +1,38 @@
+import ApusSource
+
+/// Why a parser can't go on: it becomes an error at `range`.
+struct SyntaxFailure: Error {
+  var message: String
+  var range: Range<Int>
+  /// A second place and what is to be seen there.
+  var note: (message: String, range: Range<Int>)?
+
+  /// A failure at a range of bytes.
+  init(
+    _ message: String, at range: Range<Int>,
+    note: (message: String, range: Range<Int>)? = nil
+  ) {
+    self.message = message
+    self.range = range
+    self.note = note
+  }
+
+  /// The failure as an error in a file.
+  func diagnostic(in file: SourceFile) -> Diagnostic {
+    let notes = note.map { [Diagnostic.Note($0.message, at: file.span($0.range))] } ?? []
+    return Diagnostic(.error, message, at: file.span(range), notes: notes)
+  }
+}
+
+extension SourceFile {
+  /// The span of a range of bytes.
+  func span(_ range: Range<Int>) -> SourceSpan {
+    SourceSpan(
+      file: self,
+      range: SourceRange(lowerBound: range.lowerBound, upperBound: range.upperBound)
+    )
+  }
+
+  /// The span of a node.
+  func span(_ record: Tree.Record) -> SourceSpan { span(Int(record.start)..<Int(record.end)) }
+}

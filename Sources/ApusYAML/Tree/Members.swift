@@ -1,0 +1,71 @@
+import ApusSource
+
+/// A key and its value.
+public struct Member: Sendable {
+  private let keyNode: Node
+  /// The value.
+  public let value: Node
+
+  init(keyNode: Node, value: Node) {
+    self.keyNode = keyNode
+    self.value = value
+  }
+
+  /// The key. Every key is a string, whatever it looks like: `200:` has the key `200`.
+  public var key: String { keyNode.tree.string(of: keyNode.record) }
+  /// Where the key stands.
+  public var keySpan: SourceSpan { keyNode.span }
+}
+
+/// The members of a mapping, in the document's order, each key once.
+public struct Members: RandomAccessCollection, Sendable {
+  private let tree: Tree
+  private let first: Int
+  /// How many members there are.
+  public let count: Int
+
+  init(_ node: Node) {
+    let record = node.record
+    tree = node.tree
+    first = Int(record.first)
+    count = record.kind == .mapping ? Int(record.count) : 0
+  }
+
+  /// Always 0.
+  public var startIndex: Int { 0 }
+  /// The same as `count`.
+  public var endIndex: Int { count }
+
+  /// The member at a position counted from 0. The position must be one of the collection's, as with
+  /// an array.
+  public subscript(position: Int) -> Member {
+    Member(
+      keyNode: Node(tree: tree, index: tree.children[first + position * 2]),
+      value: Node(tree: tree, index: tree.children[first + position * 2 + 1])
+    )
+  }
+
+  /// The member of a key.
+  func find(_ key: String) -> Member? {
+    var key = key
+    return key.withUTF8 { find($0) }.map { self[$0] }
+  }
+
+  private func find(_ key: UnsafeBufferPointer<UInt8>) -> Int? {
+    let slotCount = KeyTable.slotCount(forMembers: count)
+    guard slotCount > 0 else { return indices.first { isKey(key, at: $0) } }
+    let table = first + count * 2
+    let mask = slotCount - 1
+    var slot = Int(truncatingIfNeeded: KeyTable.hash(key, seed: tree.seed)) & mask
+    while case let number = Int(tree.children[table + slot]), number > 0 {
+      if isKey(key, at: number - 1) { return number - 1 }
+      slot = (slot + 1) & mask
+    }
+    return nil
+  }
+
+  private func isKey(_ key: UnsafeBufferPointer<UInt8>, at position: Int) -> Bool {
+    let record = tree.records[Int(tree.children[first + position * 2])]
+    return Int(record.count) == key.count && tree.bytes(of: record).elementsEqual(key)
+  }
+}

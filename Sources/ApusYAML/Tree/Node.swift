@@ -1,0 +1,88 @@
+import ApusSource
+
+/// A value in a document: a handle, cheap to copy, that keeps the document's tree alive.
+///
+/// Scalars follow the YAML 1.2 core schema (YAML 1.2.2, section 10.3), whatever they were written in.
+public struct Node: Sendable {
+  /// What a node is.
+  public enum Kind: UInt8, Hashable, Sendable {
+    case null, boolean, number, string, sequence, mapping
+  }
+
+  let tree: Tree
+  let index: Tree.Index
+
+  var record: Tree.Record { tree.records[Int(index)] }
+
+  /// What the node is.
+  public var kind: Kind { record.kind }
+
+  /// Where the value stands. An alias's value stands at its anchor.
+  public var span: SourceSpan { tree.span(of: record) }
+
+  /// Whether the node is null, or nothing was written where a value belongs.
+  public var isNull: Bool { kind == .null }
+
+  /// The value of a boolean; nil for all others.
+  public var boolean: Bool? {
+    let record = record
+    guard record.kind == .boolean else { return nil }
+    return tree.bytes(of: record).first.map { $0 | 0x20 } == UInt8(ascii: "t")
+  }
+
+  /// The content of a string; nil for all others, also for numbers and booleans.
+  public var string: String? {
+    let record = record
+    return record.kind == .string ? tree.string(of: record) : nil
+  }
+
+  /// A number in JSON's spelling (RFC 8259, section 6), every digit kept; nil for all others.
+  ///
+  /// It is the number as written, unless it was written as YAML alone allows: then it is the JSON
+  /// spelling of equal value (`+1` → `1`, `.5` → `0.5`, `0x1F` → `31`).
+  public var number: String? {
+    let record = record
+    guard record.kind == .number else { return nil }
+    return NumberSpelling.json(tree.string(of: record))
+  }
+
+  /// The text of any scalar, with quotes and escapes resolved but otherwise as it was written; nil
+  /// for collections.
+  public var text: String? {
+    let record = record
+    switch record.kind {
+    case .sequence, .mapping: return nil
+    case .null, .boolean, .number, .string: return tree.string(of: record)
+    }
+  }
+
+  /// The elements of a sequence; empty for all others.
+  public var elements: Elements { Elements(self) }
+
+  /// The members of a mapping in the document's order; empty for all others.
+  public var members: Members { Members(self) }
+
+  /// The value of a mapping's member; nil if there is no such member or this is no mapping.
+  public subscript(key: String) -> Node? { member(key)?.value }
+
+  /// A mapping's member; nil if there is none of that key or this is no mapping.
+  ///
+  /// Takes the same time in small and large mappings.
+  public func member(_ key: String) -> Member? { members.find(key) }
+}
+
+extension Node: Identifiable {
+  /// What tells nodes apart. An alias's value is the same node as its anchor's.
+  public struct ID: Hashable, Sendable {
+    private let tree: ObjectIdentifier
+    private let index: Tree.Index
+
+    fileprivate init(_ node: Node) {
+      tree = ObjectIdentifier(node.tree)
+      index = node.index
+    }
+  }
+
+  /// The node's identity, for as long as the tree lives. It says nothing about equal values.
+  public var id: ID { ID(self) }
+}

@@ -1,0 +1,59 @@
+import ApusSource
+
+/// All nodes of one document, as flat arrays of small records that name each other by index.
+///
+/// A mapping's children are key, value, key, value, …; behind those of a large mapping stands a hash
+/// table (see `KeyTable`). An alias is no node: its parent names the anchored node itself, so that
+/// a node may have several parents, but never itself as a descendant.
+final class Tree: Sendable {
+  /// A node's place in `records`.
+  typealias Index = UInt32
+
+  /// One node.
+  struct Record: Sendable {
+    /// The bytes in the source that the node stands in.
+    var start: UInt32
+    var end: UInt32
+    /// Of a scalar, where its text starts, in the source or in `text`; of a collection, where its
+    /// children start in `children`.
+    var first: UInt32
+    /// Of a scalar, the bytes in its text; of a collection, its elements or members.
+    var count: UInt32
+    var kind: Node.Kind
+    /// Whether a scalar's text differs from the source and stands in `Tree.text`.
+    var isRewritten: Bool
+  }
+
+  let file: SourceFile
+  let records: [Record]
+  let children: [Index]
+  let text: [UInt8]
+  let seed: UInt64
+
+  init(file: SourceFile, records: [Record], children: [Index], text: [UInt8], seed: UInt64) {
+    self.file = file
+    self.records = records
+    self.children = children
+    self.text = text
+    self.seed = seed
+  }
+
+  /// A scalar's text as UTF-8.
+  func bytes(of record: Record) -> ArraySlice<UInt8> {
+    let range = Int(record.first)..<(Int(record.first) + Int(record.count))
+    return record.isRewritten ? text[range] : file.bytes[range]
+  }
+
+  /// A scalar's text, made anew at each call.
+  func string(of record: Record) -> String {
+    String(decoding: bytes(of: record), as: UTF8.self)
+  }
+
+  /// The bytes that a node stands in.
+  func span(of record: Record) -> SourceSpan {
+    SourceSpan(
+      file: file,
+      range: SourceRange(lowerBound: Int(record.start), upperBound: Int(record.end))
+    )
+  }
+}
