@@ -1,0 +1,64 @@
+/// JSON Pointers as text, for instance `/components/schemas/Run~1Cancel` (RFC 6901).
+enum JSONPointer {
+  /// The pointer to a member or an element of what `pointer` points to.
+  static func appending(_ token: String, to pointer: String) -> String {
+    var result = pointer
+    result.reserveCapacity(pointer.utf8.count + token.utf8.count + 1)
+    result += "/"
+    result += escaped(token)
+    return result
+  }
+
+  /// The pointer to an element.
+  static func appending(_ index: Int, to pointer: String) -> String {
+    "\(pointer)/\(index)"
+  }
+
+  /// The names and indices along the way; nothing if the text isn't a pointer.
+  static func tokens(of pointer: some StringProtocol) -> [String]? {
+    guard !pointer.isEmpty else { return [] }
+    guard pointer.utf8.first == UInt8(ascii: "/") else { return nil }
+    let parts = pointer.dropFirst().split(separator: "/", omittingEmptySubsequences: false)
+    return parts.map { unescaped($0) }
+  }
+
+  /// The pointer through the names and indices.
+  static func pointer(through tokens: some Sequence<String>) -> String {
+    tokens.reduce("") { appending($1, to: $0) }
+  }
+
+  /// A token as a pointer spells it: `~` as `~0` and `/` as `~1` (RFC 6901, section 3).
+  static func escaped(_ token: String) -> String {
+    guard token.utf8.contains(where: { $0 == tilde || $0 == slash }) else { return token }
+    var result = ""
+    for scalar in token.unicodeScalars {
+      switch scalar {
+      case "~": result += "~0"
+      case "/": result += "~1"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+
+  /// A token as it is meant. A `~` that escapes nothing stands for itself.
+  static func unescaped(_ token: some StringProtocol) -> String {
+    guard token.utf8.contains(tilde) else { return String(token) }
+    var result = ""
+    var scalars = token.unicodeScalars.makeIterator()
+    var pending = scalars.next()
+    while let scalar = pending {
+      pending = scalars.next()
+      guard scalar == "~", pending == "0" || pending == "1" else {
+        result.unicodeScalars.append(scalar)
+        continue
+      }
+      result += pending == "0" ? "~" : "/"
+      pending = scalars.next()
+    }
+    return result
+  }
+}
+
+private let tilde = UInt8(ascii: "~")
+private let slash = UInt8(ascii: "/")

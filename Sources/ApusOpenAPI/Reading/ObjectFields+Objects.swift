@@ -1,0 +1,78 @@
+import ApusSource
+import ApusYAML
+
+extension ObjectFields {
+  /// An object in a field.
+  mutating func object<Object: DocumentObject>(
+    _ name: String, _: Object.Type = Object.self, since version: OpenAPIVersion = .v30
+  ) -> Object? {
+    value(name, since: version).flatMap { context.read(Object.self, at: $0) }
+  }
+
+  /// The objects of a sequence, or nothing if the field isn't there.
+  mutating func optionalList<Object: DocumentObject>(
+    _ name: String, _: Object.Type = Object.self, since version: OpenAPIVersion = .v30
+  ) -> [Object]? {
+    guard let value = value(name, since: version) else { return nil }
+    return context.elements(of: value, named: name).compactMap {
+      context.read(Object.self, at: $0)
+    }
+  }
+
+  /// The objects of a sequence.
+  mutating func list<Object: DocumentObject>(
+    _ name: String, _: Object.Type = Object.self, since version: OpenAPIVersion = .v30
+  ) -> [Object] {
+    optionalList(name, since: version) ?? []
+  }
+
+  /// The objects of a map whose names the document chooses.
+  mutating func map<Object: DocumentObject>(
+    _ name: String, _: Object.Type = Object.self, since version: OpenAPIVersion = .v30
+  ) -> Entries<String, Object> {
+    entries(name, since: version) { context, _, place in context.read(Object.self, at: place) }
+  }
+
+  /// The members of a map whose names the document chooses, each read by `read`.
+  ///
+  /// Where the map is `extensible`, names that start with `x-` are extensions.
+  mutating func entries<Value>(
+    _ name: String, since version: OpenAPIVersion = .v30, extensible: Bool = false,
+    _ read: (ReadingContext, String, Place) -> Value?
+  ) -> Entries<String, Value> {
+    guard let value = value(name, since: version) else { return [] }
+    return context.entries(at: value, named: name, extensible: extensible, read)
+  }
+}
+
+extension ReadingContext {
+  /// The members of a map, or of the map that a misplaced reference leads to.
+  func entries<Value>(
+    at place: Place, named name: String, extensible: Bool = false,
+    _ read: (ReadingContext, String, Place) -> Value?
+  ) -> Entries<String, Value> {
+    guard place.node.kind == .mapping else {
+      reportKind(of: place, expected: "'\(name)' is a mapping")
+      return []
+    }
+    guard let map = map(at: place, named: name) else { return [] }
+    return map.members.compactMap { key, member in
+      guard !extensible || !key.hasPrefix("x-") else { return nil }
+      guard !member.node.isNull else {
+        warn("'\(key)' has no value", at: member.nameSpan)
+        return nil
+      }
+      return read(self, key, member).map {
+        Entry(key: key, keySpan: member.nameSpan, value: $0)
+      }
+    }
+  }
+
+  private func map(at place: Place, named name: String) -> Place? {
+    guard place.node.members.count == 1, let reference = Reference(at: place) else {
+      return place
+    }
+    warn("the standard allows no reference in place of '\(name)'", at: reference.span)
+    return target(of: reference)
+  }
+}

@@ -1,0 +1,53 @@
+import ApusSource
+import ApusYAML
+
+extension ObjectFields {
+  /// A text. Another scalar is taken as it is written, and reported.
+  mutating func string(_ name: String, since version: OpenAPIVersion = .v30) -> String? {
+    value(name, since: version).flatMap { context.string(at: $0, named: name) }
+  }
+
+  /// A text that the standard asks for; empty where there is none.
+  mutating func requiredString(_ name: String) -> String {
+    required(name).flatMap { context.string(at: $0, named: name) } ?? ""
+  }
+
+  /// A boolean. The text `true` or `false` in quotes is taken for one, and reported.
+  mutating func boolean(_ name: String, since version: OpenAPIVersion = .v30) -> Bool? {
+    guard let value = value(name, since: version) else { return nil }
+    if let boolean = value.node.boolean { return boolean }
+    let message = "'\(name)' is a boolean, not \(value.node.kind.withArticle)"
+    context.warn(message, at: value.span)
+    switch value.node.string {
+    case "true": return true
+    case "false": return false
+    default: return nil
+    }
+  }
+
+  /// Texts in a sequence.
+  mutating func strings(_ name: String, since version: OpenAPIVersion = .v30) -> [String] {
+    guard let value = value(name, since: version) else { return [] }
+    return context.elements(of: value, named: name).compactMap {
+      context.string(at: $0, named: name)
+    }
+  }
+}
+
+extension ReadingContext {
+  /// A text, or another scalar as it is written, which is reported.
+  func string(at place: Place, named name: String) -> String? {
+    if let string = place.node.string { return string }
+    warn("'\(name)' is a string, not \(place.node.kind.withArticle)", at: place.span)
+    return place.node.isNull ? nil : place.node.text
+  }
+
+  /// The elements of a sequence; anything else is reported.
+  func elements(of place: Place, named name: String) -> [Place] {
+    guard place.node.kind == .sequence else {
+      reportKind(of: place, expected: "'\(name)' is a sequence")
+      return []
+    }
+    return Array(place.elements)
+  }
+}

@@ -1,0 +1,66 @@
+import ApusSource
+import ApusYAML
+
+/// The fields of one object while it is read.
+///
+/// Each field is asked for by name exactly where it is read, so that the names that were asked
+/// for are the names that the object knows: whatever else stands there is reported.
+struct ObjectFields {
+  /// Where the object stands.
+  let place: Place
+  /// What the object is called in messages.
+  let title: String
+  let context: ReadingContext
+  private var names: [String] = []
+
+  init(place: Place, title: String, context: ReadingContext) {
+    self.place = place
+    self.title = title
+    self.context = context
+  }
+
+  /// A field's value as it is, null included.
+  mutating func any(_ name: String, since version: OpenAPIVersion = .v30) -> Place? {
+    names.append(name)
+    guard let value = place.member(name) else { return nil }
+    if context.version < version { reportTooNew(name, version, at: value.nameSpan) }
+    return value
+  }
+
+  /// A field's value. A null says no more than a missing field does, and is reported.
+  mutating func value(_ name: String, since version: OpenAPIVersion = .v30) -> Place? {
+    guard let value = any(name, since: version) else { return nil }
+    guard !value.node.isNull else {
+      context.warn("'\(name)' has no value", at: value.nameSpan)
+      return nil
+    }
+    return value
+  }
+
+  /// A value that the standard asks for.
+  mutating func required(_ name: String) -> Place? {
+    let value = value(name)
+    if value == nil, place.node.member(name) == nil { reportMissing(name) }
+    return value
+  }
+
+  /// Reports the fields that nothing asked for, unless they are extensions.
+  func reportUnknown() {
+    for member in place.node.members where !names.contains(member.key) {
+      guard !member.key.hasPrefix("x-"), member.key != "$ref" else { continue }
+      let hint = Suggestion.hint(for: member.key, among: names)
+      context.warn("\(title) has no field '\(member.key)'\(hint)", at: member.keySpan)
+    }
+  }
+
+  /// Reports that the standard asks for a field.
+  func reportMissing(_ name: String) {
+    context.warn("\(title) needs a field '\(name)'", at: place.nameSpan)
+  }
+
+  private func reportTooNew(_ name: String, _ version: OpenAPIVersion, at span: SourceSpan) {
+    context.warn(
+      "'\(name)' came with OpenAPI \(version), and this document follows \(context.version)",
+      at: span)
+  }
+}

@@ -1,0 +1,139 @@
+import ApusSource
+import ApusYAML
+
+/// What is known while a document is read: where references lead, and what was found wrong.
+///
+/// It lives for one reading only; nothing of it is kept in the document.
+final class ReadingContext {
+  /// The documents that references may lead to.
+  let documents: DocumentSet
+  /// The line of the standard that the document says it follows.
+  let version: OpenAPIVersion
+  /// What was found wrong so far.
+  var diagnostics: Diagnostics
+  /// The requirements of operations that name none themselves.
+  var security: [SecurityRequirement] = []
+  /// Where each operation's name was first given.
+  var operationIDs: [String: SourceSpan] = [:]
+
+  /// What was read at places that references lead to; nothing where reading failed.
+  private var shared: [SharedKey: (any DocumentObject)?] = [:]
+  /// The places that are being read right now.
+  private var underway: Set<SharedKey> = []
+  private var depth = 0
+
+  /// More nesting than any document needs, and little enough for every thread's stack.
+  private static let depthLimit = 64
+
+  init(documents: DocumentSet, version: OpenAPIVersion, diagnostics: Diagnostics) {
+    self.documents = documents
+    self.version = version
+    self.diagnostics = diagnostics
+  }
+
+  /// Reads an object, or what a reference in its place leads to.
+  func read<Object: DocumentObject>(_: Object.Type, at place: Place) -> Object? {
+    guard let reference = Reference(at: place) else {
+      return readFields(at: place, title: Object.title, Object.init(reading:))
+    }
+    if !Object.mayBeReference { reportMisplaced(reference, title: Object.title) }
+    guard let target = target(of: reference) else { return nil }
+    var object = readShared(Object.self, at: target, from: reference.span)
+    if Object.mayBeReference {
+      let siblings = referenceSiblings(at: place)
+      object?.override(summary: siblings.summary, description: siblings.description)
+    }
+    return object
+  }
+
+  /// Reads an object that several references may lead to, once.
+  func readShared<Object: DocumentObject>(
+    _: Object.Type, at place: Place, from span: SourceSpan
+  ) -> Object? {
+    let key = SharedKey(type: ObjectIdentifier(Object.self), place: place)
+    if let known = shared[key] { return known as? Object }
+    let object: Object? = once(key, title: Object.title, from: span) {
+      readFields(at: place, title: Object.title, Object.init(reading:))
+    }
+    if !underway.contains(key) { shared.updateValue(object, forKey: key) }
+    return object
+  }
+
+  /// Reads what may not contain itself; a second reading inside of the first is reported.
+  func once<Value>(
+    _ key: SharedKey, title: String, from span: SourceSpan, _ read: () -> Value?
+  ) -> Value? {
+    guard underway.insert(key).inserted else {
+      diagnostics.error("\(title) can't contain itself", at: span)
+      return nil
+    }
+    defer { underway.remove(key) }
+    return read()
+  }
+
+  /// Reads an object's fields and reports those that nothing asked for.
+  func readFields<Value>(
+    at place: Place, title: String, _ read: (inout ObjectFields) -> Value?
+  ) -> Value? {
+    guard place.node.kind == .mapping else {
+      reportKind(of: place, expected: "\(title) is a mapping")
+      return nil
+    }
+    guard depth < Self.depthLimit else {
+      diagnostics.error("nested too deeply to be read", at: place.nameSpan)
+      return nil
+    }
+    depth += 1
+    defer { depth -= 1 }
+    var fields = ObjectFields(place: place, title: title, context: self)
+    let value = read(&fields)
+    fields.reportUnknown()
+    return value
+  }
+}
+
+/// Names a place and what is read there.
+struct SharedKey: Hashable {
+  let type: ObjectIdentifier
+  let file: String
+  let pointer: String
+
+  init(type: ObjectIdentifier, place: Place) {
+    self.type = type
+    file = place.file
+    pointer = place.pointer
+  }
+}
+
+extension ReadingContext {
+  func warn(_ message: String, at span: SourceSpan, notes: [Diagnostic.Note] = []) {
+    diagnostics.warning(message, at: span, notes: notes)
+  }
+
+  func fail(_ message: String, at span: SourceSpan, notes: [Diagnostic.Note] = []) {
+    diagnostics.error(message, at: span, notes: notes)
+  }
+
+  /// Reports a value of the wrong kind, which is then left out.
+  func reportKind(of place: Place, expected: String) {
+    fail("\(expected), not \(place.node.kind.withArticle)", at: place.span)
+  }
+
+  private func reportMisplaced(_ reference: Reference, title: String) {
+    warn("the standard allows no reference in place of \(title)", at: reference.span)
+  }
+}
+
+extension Node.Kind {
+  /// The kind as messages name it.
+  var withArticle: String {
+    switch self {
+    case .null: "null"
+    case .boolean: "a boolean"
+    case .number: "a number"
+    case .string: "a string"
+    case .sequence: "a sequence"
+    case .mapping: "a mapping"
+    }
+  }
+}

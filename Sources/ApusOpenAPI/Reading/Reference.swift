@@ -1,0 +1,66 @@
+import ApusSource
+import ApusYAML
+
+/// A `$ref` as it is written (RFC 3986; OpenAPI 3.1.1, section 4.8.23).
+struct Reference {
+  /// What stands before the `#`, percent-decoded; empty for the document itself.
+  let resource: String
+  /// What stands behind the `#`, percent-decoded; empty for a whole document.
+  let fragment: String
+  /// The reference as the document spells it.
+  let text: String
+  /// Where it is written.
+  let span: SourceSpan
+
+  /// The reference at a place, if a mapping with a `$ref` is there.
+  init?(at place: Place) {
+    guard place.node.kind == .mapping, let value = place.node["$ref"] else { return nil }
+    guard let text = value.string else { return nil }
+    self.init(text, at: value.span)
+  }
+
+  /// The reference that a text spells.
+  init(_ text: String, at span: SourceSpan) {
+    self.text = text
+    self.span = span
+    let parts = text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    resource = Self.percentDecoded(parts.first ?? "")
+    fragment = parts.count > 1 ? Self.percentDecoded(parts[1]) : ""
+  }
+
+  /// Whether the resource is named by an absolute URI.
+  var isRemote: Bool {
+    guard let colon = resource.firstIndex(of: ":") else { return false }
+    let scheme = resource[..<colon].utf8
+    return scheme.count > 1
+      && scheme.allSatisfy { byte in
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+          UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"),
+          UInt8(ascii: "."):
+          true
+        default: false
+        }
+      }
+  }
+
+  /// The bytes that a text's `%XX` stand for. A `%` without two digits stands for itself.
+  private static func percentDecoded(_ text: Substring) -> String {
+    guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
+    var bytes: [UInt8] = []
+    var rest = text.utf8[...]
+    while let byte = rest.popFirst() {
+      let digits = rest.prefix(2)
+      if byte == UInt8(ascii: "%"), digits.count == 2,
+        let decoded = UInt8(String(decoding: digits, as: UTF8.self), radix: 16),
+        digits.first != UInt8(ascii: "+")
+      {
+        bytes.append(decoded)
+        rest = rest.dropFirst(2)
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
