@@ -1,0 +1,53 @@
+import ApusSource
+
+/// What is carried in one media type (OpenAPI 3.2.0, section 4.14).
+public struct MediaType: DocumentObject {
+  /// The whole content.
+  public let schema: SchemaPlace?
+  /// Each item of content that is a sequence of items, such as an event stream.
+  public let itemSchema: SchemaPlace?
+  /// Examples of the content.
+  public let examples: [Example]
+  /// How the properties of a form or the parts of a multipart message are written, by name.
+  public let encoding: Entries<String, Encoding>
+  /// How the first parts of a multipart message are written, by position.
+  public let prefixEncoding: [Encoding]
+  /// How the further parts of a multipart message are written.
+  public let itemEncoding: Encoding?
+  public let place: Place
+
+  static let title = "a Media Type Object"
+  static let mayBeReference = true
+
+  init?(reading fields: inout ObjectFields) {
+    place = fields.place
+    schema = fields.schema("schema")
+    itemSchema = fields.schema("itemSchema", since: .v32)
+    examples = fields.examples()
+    encoding = fields.map("encoding")
+    prefixEncoding = fields.list("prefixEncoding", since: .v32)
+    itemEncoding = fields.object("itemEncoding", since: .v32)
+  }
+}
+
+extension ObjectFields {
+  /// The `content` of a message, by media type or range of media types.
+  mutating func content() -> Entries<String, MediaType> {
+    entries("content") { context, name, place in
+      context.reportMalformedMediaType(name, at: place.nameSpan)
+      return context.read(MediaType.self, at: place)
+    }
+  }
+}
+
+extension ReadingContext {
+  fileprivate func reportMalformedMediaType(_ name: String, at span: SourceSpan) {
+    let range = name.prefix { $0 != ";" }
+    let halves = range.split(separator: "/", omittingEmptySubsequences: false)
+    let isPlain = halves.allSatisfy { half in
+      !half.isEmpty && !half.utf8.contains { $0 <= UInt8(ascii: " ") || $0 == UInt8(ascii: ",") }
+    }
+    guard halves.count != 2 || !isPlain else { return }
+    warn("'\(name)' is no media type: it has the form 'type/subtype'", at: span)
+  }
+}

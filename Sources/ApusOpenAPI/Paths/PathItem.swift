@@ -1,0 +1,120 @@
+import ApusSource
+
+/// The operations at one path (OpenAPI 3.2.0, section 4.9).
+public struct PathItem: Located {
+  /// What the operations are reached by.
+  public enum Address: Hashable, Sendable {
+    /// A path of the API.
+    case path(PathTemplate)
+    /// A request that the API's provider sends, by its name.
+    case webhook(String)
+    /// A request that the API's provider sends to an address that an expression gives.
+    case callback(String)
+    /// Nothing yet: a path item under `components`, by its name.
+    case component(String)
+  }
+
+  /// What the operations are reached by.
+  public let address: Address
+  /// A short summary of all the operations.
+  public let summary: String?
+  /// A description of all the operations, in CommonMark.
+  public let description: String?
+  /// The operations, in document order.
+  public let operations: [Operation]
+  /// The parameters of all the operations; each operation's own list has them too.
+  public let parameters: [Parameter]
+  /// Where the operations are served, or nothing if the path item doesn't say.
+  public let servers: [Server]?
+  public let place: Place
+
+  /// The path; nothing unless the operations are reached by a path of the API.
+  public var template: PathTemplate? {
+    guard case .path(let template) = address else { return nil }
+    return template
+  }
+
+  static let title = "a Path Item Object"
+
+  init(reading fields: inout ObjectFields, at address: Address) {
+    self.address = address
+    place = fields.place
+    summary = fields.string("summary")
+    description = fields.string("description")
+    servers = fields.optionalList("servers")
+    parameters = fields.parameters()
+    let shared = Operation.Surroundings(address: address, parameters: parameters, servers: servers)
+    operations = Self.operations(reading: &fields, shared)
+  }
+
+  private static func operations(
+    reading fields: inout ObjectFields, _ surroundings: Operation.Surroundings
+  ) -> [Operation] {
+    var operations: [Operation] = []
+    for (name, version) in Operation.Method.fields {
+      guard let place = fields.value(name, since: version) else { continue }
+      let method = Operation.Method(name.uppercased())
+      let operation = fields.context.operation(at: place, method, surroundings)
+      if let operation { operations.append(operation) }
+    }
+    let additional = fields.entries("additionalOperations", since: .v32) { context, name, place in
+      context.operation(at: place, Operation.Method(name), surroundings)
+    }
+    operations += additional.map(\.value)
+    return operations.sorted { left, right in
+      left.place.nameSpan.range.lowerBound < right.place.nameSpan.range.lowerBound
+    }
+  }
+}
+
+extension ReadingContext {
+  /// Reads the path item at a place, or the one that a reference there leads to.
+  func pathItem(at place: Place, _ address: PathItem.Address) -> PathItem? {
+    var target = place
+    if let reference = Reference(at: place) {
+      guard let end = self.target(of: reference) else { return nil }
+      _ = referenceSiblings(at: place)
+      target = end
+    }
+    let key = SharedKey(type: ObjectIdentifier(PathItem.self), place: target)
+    return once(key, title: PathItem.title, from: place.nameSpan) {
+      readFields(at: target, title: PathItem.title) { PathItem(reading: &$0, at: address) }
+    }
+  }
+
+  /// Reads the map of paths.
+  func paths(at place: Place) -> [PathItem] {
+    let items = entries(at: place, named: "paths", extensible: true) { context, path, place in
+      context.pathItem(at: place, .path(context.template(path, at: place.nameSpan)))
+    }
+    reportEqualTemplates(items)
+    return items.map(\.value)
+  }
+
+  private func template(_ path: String, at span: SourceSpan) -> PathTemplate {
+    var path = path
+    if !path.hasPrefix("/") {
+      warn("a path starts with '/'", at: span)
+      path = "/" + path
+    }
+    let template = PathTemplate(path)
+    if template.query != nil { warn("a path has no query: '?' and what follows", at: span) }
+    if template.fragment != nil { warn("a path has no fragment: '#' and what follows", at: span) }
+    return template
+  }
+
+  private func reportEqualTemplates(_ items: Entries<String, PathItem>) {
+    var first: [[PathTemplate.Part]: Entry<String, PathItem>] = [:]
+    for item in items {
+      guard let template = item.value.template, template.query == nil else { continue }
+      guard let other = first[template.shape] else {
+        first[template.shape] = item
+        continue
+      }
+      let note = Diagnostic.Note("'\(other.key)' is here", at: other.keySpan)
+      warn(
+        "'\(item.key)' matches the same requests as '\(other.key)'", at: item.keySpan,
+        notes: [note])
+    }
+  }
+}

@@ -1,0 +1,65 @@
+/// A path with variables, such as `/runs/{run_id}` (OpenAPI 3.2.0, section 4.8.2).
+public struct PathTemplate: Hashable, Sendable, CustomStringConvertible {
+  /// One piece of a template.
+  public enum Part: Hashable, Sendable {
+    /// Text that stands for itself.
+    case literal(String)
+    /// A variable's name, without its braces.
+    case variable(String)
+  }
+
+  /// The template as the document spells it.
+  public let description: String
+  /// The path's pieces in order; no two literals are neighbours.
+  public let parts: [Part]
+  /// What stands behind a `?`, which no path has by the standard.
+  public let query: String?
+  /// What stands behind a `#`, which no path has by the standard.
+  public let fragment: String?
+
+  /// The template that a text spells. Any text is a template: a brace that has no partner stands
+  /// for itself.
+  public init(_ text: String) {
+    description = text
+    let withoutFragment = text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    fragment = withoutFragment.count > 1 ? String(withoutFragment[1]) : nil
+    let path = (withoutFragment.first ?? "")
+      .split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
+    query = path.count > 1 ? String(path[1]) : nil
+    parts = Self.parts(of: path.first ?? "")
+  }
+
+  /// The names of the variables, in order.
+  public var variables: [String] {
+    parts.compactMap { part in
+      guard case .variable(let name) = part else { return nil }
+      return name
+    }
+  }
+
+  /// The template with every variable's name left out: equal for templates that match the same
+  /// requests.
+  var shape: [Part] {
+    parts.map { part in
+      guard case .variable = part else { return part }
+      return .variable("")
+    }
+  }
+
+  private static func parts(of path: Substring) -> [Part] {
+    var parts: [Part] = []
+    var literal = ""
+    var rest = path
+    while let brace = rest.firstIndex(of: "{"), let end = rest[brace...].firstIndex(of: "}") {
+      let start = rest[brace..<end].lastIndex(of: "{") ?? brace
+      literal += rest[..<start]
+      if !literal.isEmpty { parts.append(.literal(literal)) }
+      literal = ""
+      parts.append(.variable(String(rest[start..<end].dropFirst())))
+      rest = rest[end...].dropFirst()
+    }
+    literal += rest
+    if !literal.isEmpty { parts.append(.literal(literal)) }
+    return parts
+  }
+}

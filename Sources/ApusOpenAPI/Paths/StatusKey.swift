@@ -1,0 +1,61 @@
+/// The statuses that a documented response is for (OpenAPI 3.2.0, section 4.16).
+public enum StatusKey: Hashable, Sendable {
+  /// One status, from 100 to 599.
+  case code(Int)
+  /// All statuses that start with a digit from 1 to 5 and aren't documented by themselves.
+  case range(Int)
+  /// All statuses that aren't documented otherwise.
+  case `default`
+}
+
+extension StatusKey: CustomStringConvertible {
+  /// The key that a text spells, the letters of a range in either case.
+  public init?(_ text: String) {
+    switch Array(text.utf8) {
+    case Array("default".utf8):
+      self = .default
+    case let bytes where bytes.count == 3 && Int(text) != nil:
+      guard let code = Int(text), (100...599).contains(code) else { return nil }
+      self = .code(code)
+    case let bytes where bytes.count == 3 && bytes.dropFirst().allSatisfy { $0 | 0x20 == 0x78 }:
+      guard let digit = Int(text.prefix(1)), (1...5).contains(digit) else { return nil }
+      self = .range(digit)
+    default:
+      return nil
+    }
+  }
+
+  /// The key as the standard spells it, such as `404`, `4XX` or `default`.
+  public var description: String {
+    switch self {
+    case .code(let code): String(code)
+    case .range(let digit): "\(digit)XX"
+    case .default: "default"
+    }
+  }
+}
+
+extension ObjectFields {
+  /// The responses of an operation, by status.
+  mutating func responses() -> Entries<StatusKey, DocumentedResponse> {
+    let responses = entries("responses", extensible: true) { context, key, place in
+      context.response(under: key, at: place)
+    }
+    if context.version == .v30, place.member("responses") == nil { reportMissing("responses") }
+    return responses.map { Entry(key: $0.value.key, keySpan: $0.keySpan, value: $0.value.value) }
+  }
+}
+
+extension ReadingContext {
+  fileprivate func response(
+    under text: String, at place: Place
+  ) -> (key: StatusKey, value: DocumentedResponse)? {
+    guard let key = StatusKey(text) else {
+      let message = "'\(text)' is no status: write a code such as '404', '4XX' or 'default'"
+      warn("\(message); the response is left out", at: place.nameSpan)
+      return nil
+    }
+    if key.description != text { warn("write '\(key)' for '\(text)'", at: place.nameSpan) }
+    return read(DocumentedResponse.self, at: place).map { (key, $0) }
+  }
+}

@@ -1,0 +1,58 @@
+import ApusSource
+
+/// One of the alternatives by which a request may be allowed (OpenAPI 3.2.0, section 4.30).
+public struct SecurityRequirement: Located {
+  /// One scheme that must be satisfied.
+  public struct Use: Sendable {
+    /// The scheme's name under `components`.
+    public let name: String
+    /// The scheme.
+    public let scheme: SecurityScheme
+    /// What the token must allow.
+    public let scopes: [String]
+  }
+
+  /// The schemes, all of which must be satisfied; none if a request is allowed without.
+  public let uses: [Use]
+  public let place: Place
+}
+
+extension ObjectFields {
+  /// The alternatives under `security`, or nothing if there is no such field.
+  mutating func securityRequirements() -> [SecurityRequirement]? {
+    guard let value = value("security") else { return nil }
+    return context.elements(of: value, named: "security").compactMap {
+      context.securityRequirement(at: $0)
+    }
+  }
+}
+
+extension ReadingContext {
+  /// An alternative; nothing, and a report, if a scheme of it isn't known: an operation must not
+  /// become open because a name is misspelt.
+  fileprivate func securityRequirement(at place: Place) -> SecurityRequirement? {
+    guard place.node.kind == .mapping else {
+      reportKind(of: place, expected: "a Security Requirement Object is a mapping")
+      return nil
+    }
+    var uses: [SecurityRequirement.Use] = []
+    for (name, scopes) in place.members {
+      guard let scheme = securityScheme(named: name, at: scopes.nameSpan) else { return nil }
+      let names = elements(of: scopes, named: name).compactMap { string(at: $0, named: name) }
+      uses.append(.init(name: name, scheme: scheme, scopes: names))
+    }
+    return SecurityRequirement(uses: uses, place: place)
+  }
+
+  private func securityScheme(named name: String, at span: SourceSpan) -> SecurityScheme? {
+    let schemes = documents.entry.descendant(["components", "securitySchemes"])
+    guard let place = schemes?.member(name) else {
+      let names = schemes?.node.members.map(\.key) ?? []
+      let hint = Suggestion.hint(for: name, among: names)
+      fail("no security scheme under 'components' is named '\(name)'\(hint)", at: span)
+      return nil
+    }
+    guard Reference(at: place) == nil else { return read(SecurityScheme.self, at: place) }
+    return readShared(SecurityScheme.self, at: place, from: span)
+  }
+}
