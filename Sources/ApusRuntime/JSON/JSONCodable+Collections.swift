@@ -1,0 +1,34 @@
+extension Array: JSONCodable where Element: JSONCodable {
+  public init(from json: JSONView) throws {
+    guard json.kind == .array else { throw JSONDecodingError(expected: "an array", found: json) }
+    self = []
+    reserveCapacity(json.count)
+    for element in json.elements {
+      append(try read(element, at: String(count)))
+    }
+  }
+
+  public func write(to json: inout JSONWriter) { json.array(self) }
+}
+
+extension Dictionary: JSONCodable where Key == String, Value: JSONCodable {
+  public init(from json: JSONView) throws {
+    self = try JSONObjectReader(json).additionalProperties()
+  }
+
+  public func write(to json: inout JSONWriter) { json.object { $0.write(self) } }
+}
+
+extension Optional: JSONCodable where Wrapped: JSONCodable {
+  /// Null is nil.
+  public init(from json: JSONView) throws {
+    self = json.isNull ? nil : try Wrapped(from: json)
+  }
+
+  public func write(to json: inout JSONWriter) {
+    switch self {
+    case .some(let value): value.write(to: &json)
+    case .none: json.null()
+    }
+  }
+}

@@ -1,0 +1,78 @@
+extension String: JSONCodable {
+  public init(from json: JSONView) throws {
+    guard let string = json.string else {
+      throw JSONDecodingError(expected: "a string", found: json)
+    }
+    self = string
+  }
+
+  public func write(to json: inout JSONWriter) { json.string(self) }
+}
+
+extension Bool: JSONCodable {
+  public init(from json: JSONView) throws {
+    guard let boolean = json.boolean else {
+      throw JSONDecodingError(expected: "a boolean", found: json)
+    }
+    self = boolean
+  }
+
+  public func write(to json: inout JSONWriter) { json.boolean(self) }
+}
+
+extension Double: JSONCodable {
+  public init(from json: JSONView) throws {
+    guard let number = json.number else {
+      throw JSONDecodingError(expected: "a number", found: json)
+    }
+    guard let double = number.double else {
+      throw JSONDecodingError(expected: "a number in Double's range", found: json)
+    }
+    self = double
+  }
+
+  public func write(to json: inout JSONWriter) { json.number(self) }
+}
+
+extension Float: JSONCodable {
+  public init(from json: JSONView) throws {
+    guard let number = json.number else {
+      throw JSONDecodingError(expected: "a number", found: json)
+    }
+    guard let value = Float(number.text), value.isFinite else {
+      throw JSONDecodingError(expected: "a number in Float's range", found: json)
+    }
+    self = value
+  }
+
+  public func write(to json: inout JSONWriter) {
+    guard isFinite else { return json.null() }
+    json.append(description)
+  }
+}
+
+extension JSON: JSONCodable {
+  public init(from json: JSONView) { self = json.json }
+
+  public func write(to json: inout JSONWriter) {
+    switch self {
+    case .null: json.null()
+    case .boolean(let value): json.boolean(value)
+    case .number(let value): json.number(value)
+    case .string(let value): json.string(value)
+    case .array(let value): json.array(value)
+    case .object(let value): json.object { $0.write(value) }
+    }
+  }
+}
+
+extension JSONNumber: JSONCodable {
+  public init(from json: JSONView) throws {
+    guard let number = json.number else {
+      throw JSONDecodingError(expected: "a number", found: json)
+    }
+    self = number
+  }
+
+  public func write(to json: inout JSONWriter) { json.number(self) }
+}

@@ -1,0 +1,87 @@
+/// A type that is read from parsed JSON and written as JSON text directly, and thereby with any coder.
+public protocol JSONCodable: Codable, Hashable, Sendable {
+  /// Reads a value.
+  ///
+  /// - Throws: `JSONDecodingError` if the JSON value is none of this type's.
+  init(from json: JSONView) throws
+
+  /// Writes exactly one value.
+  func write(to json: inout JSONWriter)
+}
+
+/// A type that is a JSON object with known members. `==` and `hash(into:)` come with it.
+public protocol JSONObject: JSONCodable {
+  init(from object: inout JSONObjectReader) throws
+  func write(to object: inout JSONObjectWriter)
+}
+
+/// A type that is one of several JSON types. `==` and `hash(into:)` come with it.
+public protocol JSONUnion: JSONCodable {}
+
+/// A type of a few JSON values, each known by its raw value.
+public protocol JSONEnumeration: JSONCodable, RawRepresentable, CaseIterable
+where RawValue: JSONCodable {}
+
+extension JSONObject {
+  public init(from json: JSONView) throws {
+    var object = try JSONObjectReader(json)
+    try self.init(from: &object)
+  }
+
+  public func write(to json: inout JSONWriter) {
+    json.object { write(to: &$0) }
+  }
+
+  public static func == (left: Self, right: Self) -> Bool { areWrittenEqually(left, right) }
+
+  public func hash(into hasher: inout Hasher) { hashWritten(self, into: &hasher) }
+}
+
+extension JSONUnion {
+  public static func == (left: Self, right: Self) -> Bool { areWrittenEqually(left, right) }
+
+  public func hash(into hasher: inout Hasher) { hashWritten(self, into: &hasher) }
+}
+
+extension JSONEnumeration {
+  public init(from json: JSONView) throws {
+    guard let value = Self(rawValue: try RawValue(from: json)) else {
+      throw JSONDecodingError(
+        expected: "one of " + Self.allCases.map { $0.rawValue.jsonText }.joined(separator: ", "),
+        found: json)
+    }
+    self = value
+  }
+
+  public func write(to json: inout JSONWriter) { rawValue.write(to: &json) }
+}
+
+extension JSONCodable {
+  /// The value as UTF-8 JSON text without white space.
+  public var json: [UInt8] {
+    var writer = JSONWriter()
+    write(to: &writer)
+    return writer.bytes
+  }
+
+  /// The value as JSON text without white space.
+  public var jsonText: String {
+    var writer = JSONWriter()
+    write(to: &writer)
+    return writer.text
+  }
+}
+
+private func areWrittenEqually<Value: JSONCodable>(_ left: Value, _ right: Value) -> Bool {
+  var leftWriter = JSONWriter(isCanonical: true)
+  left.write(to: &leftWriter)
+  var rightWriter = JSONWriter(isCanonical: true)
+  right.write(to: &rightWriter)
+  return leftWriter.withBytes { left in rightWriter.withBytes { left.hasSameBytes(as: $0) } }
+}
+
+private func hashWritten(_ value: some JSONCodable, into hasher: inout Hasher) {
+  var writer = JSONWriter(isCanonical: true)
+  value.write(to: &writer)
+  writer.withBytes { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+}

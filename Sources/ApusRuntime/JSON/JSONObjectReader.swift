@@ -1,0 +1,98 @@
+/// Reads the members of an object by name.
+///
+/// It looks for a member where the last one was found first, so that reading the members in the order they were
+/// written in takes one pass.
+public struct JSONObjectReader {
+  private let object: JSONView
+  /// Where the search begins, and how many members stand before it.
+  private var cursor: JSONView.Members
+  private var position = 0
+  /// The members that were found, by position: the first 64 as bits, for most objects have no more.
+  private var firstFound: UInt64 = 0
+  private var laterFound: Set<Int> = []
+
+  /// - Throws: `JSONDecodingError` if the value is no object.
+  public init(_ json: JSONView) throws {
+    guard json.kind == .object else { throw JSONDecodingError(expected: "an object", found: json) }
+    object = json
+    cursor = json.members
+  }
+
+  /// The value of a member that must be there.
+  ///
+  /// - Throws: `JSONDecodingError` if the member is not there or can't be read. Null is a value only to types that have one.
+  public mutating func required<Value: JSONCodable>(_ name: String) throws -> Value {
+    guard let value = find(name) else {
+      throw JSONDecodingError(
+        path: "", expected: "the member \(name.jsonText)", found: "an object without it")
+    }
+    return try read(value, at: name)
+  }
+
+  /// The value of a member, or nil if it is not there.
+  ///
+  /// - Throws: `JSONDecodingError` if the member can't be read. Null is a value only to types that have one.
+  public mutating func optional<Value: JSONCodable>(_ name: String) throws -> Value? {
+    guard let value = find(name) else { return nil }
+    return try read(value, at: name) as Value
+  }
+
+  /// The value of a member, or the default if it is not there.
+  ///
+  /// - Throws: `JSONDecodingError` if the member can't be read. Null is a value only to types that have one.
+  public mutating func optional<Value: JSONCodable>(
+    _ name: String, default defaultValue: @autoclosure () -> Value
+  ) throws -> Value {
+    guard let value = find(name) else { return defaultValue() }
+    return try read(value, at: name)
+  }
+
+  /// Whether there is a member with this name; it doesn't count as read.
+  public func has(_ name: String) -> Bool { object.member(name) != nil }
+
+  /// The members that were not read by name.
+  ///
+  /// - Throws: `JSONDecodingError` if one of them can't be read.
+  public func additionalProperties<Value: JSONCodable>() throws -> [String: Value] {
+    guard firstFound.nonzeroBitCount + laterFound.count < object.count else { return [:] }
+    var properties: [String: Value] = [:]
+    for (position, member) in object.members.enumerated() where !isFound(position) {
+      let name = member.name.string
+      properties[name] = try read(member.value, at: name) as Value
+    }
+    return properties
+  }
+
+  private func isFound(_ position: Int) -> Bool {
+    position < 64 ? firstFound & 1 << UInt64(position) != 0 : laterFound.contains(position)
+  }
+
+  private mutating func find(_ name: String) -> JSONView? {
+    var name = name
+    return name.withUTF8 { find(JSONName($0)) }
+  }
+
+  private mutating func find(_ name: JSONName) -> JSONView? {
+    for _ in 0..<object.count {
+      if position == object.count {
+        cursor = object.members
+        position = 0
+      }
+      guard let member = cursor.next() else { return nil }
+      position += 1
+      if member.name.equals(name) {
+        markFound(position - 1)
+        return member.value
+      }
+    }
+    return nil
+  }
+
+  private mutating func markFound(_ position: Int) {
+    if position < 64 {
+      firstFound |= 1 << UInt64(position)
+    } else {
+      laterFound.insert(position)
+    }
+  }
+}

@@ -1,0 +1,54 @@
+/// Writes the members of an object.
+public struct JSONObjectWriter: ~Copyable {
+  private var json: JSONWriter
+  /// Where the members begin.
+  private let start: Int
+
+  init(json: consuming JSONWriter) {
+    start = json.count
+    self.json = json
+  }
+
+  consuming func finish() -> JSONWriter { json }
+
+  /// Writes a member; nothing for nil.
+  public mutating func write<Value: JSONCodable>(_ name: String, _ value: Value?) {
+    guard let value else { return }
+    self.name(name)
+    value.write(to: &json)
+  }
+
+  /// Writes a member, with the value null for nil.
+  public mutating func write<Value: JSONCodable>(_ name: String, nullable value: Value?) {
+    self.name(name)
+    value.write(to: &json)
+  }
+
+  /// Writes members, sorted by name. One whose name has been written already is left out.
+  public mutating func write<Value: JSONCodable>(_ additionalProperties: [String: Value]) {
+    guard !additionalProperties.isEmpty else { return }
+    let written = writtenNames
+    for (name, value) in additionalProperties.sorted(by: { isOrderedBefore($0.key, $1.key) })
+    where !written.contains(name) {
+      write(name, value)
+    }
+  }
+
+  private mutating func name(_ name: String) {
+    if json.count > start { json.append(UInt8(ascii: ",")) }
+    json.string(name)
+    json.append(UInt8(ascii: ":"))
+  }
+
+  private var writtenNames: Set<String> {
+    guard json.count > start else { return [] }
+    let members = json.withBytes { Array($0[start...]) }
+    let object = [UInt8(ascii: "{")] + members + [UInt8(ascii: "}")]
+    return (try? withJSON(object) { Set($0.members.map(\.name.string)) }) ?? []
+  }
+}
+
+/// Code unit by code unit, which is the same order on every platform.
+func isOrderedBefore(_ left: String, _ right: String) -> Bool {
+  left.utf8.lexicographicallyPrecedes(right.utf8)
+}
