@@ -1,0 +1,82 @@
+/// One option of a verb: how it is written, what the help says about it and what it sets.
+struct Option<Arguments> {
+  /// The name without its two hyphens.
+  let name: String
+  /// How the help calls the value; nil for a flag, which takes none.
+  let valueName: String?
+  /// One line for the help.
+  let summary: String
+  /// Puts the value, empty for a flag, where it belongs.
+  let set: (inout Arguments, String) throws(UsageError) -> Void
+
+  /// An option that is either there or not.
+  static func flag(
+    _ name: String, _ property: WritableKeyPath<Arguments, Bool>, _ summary: String
+  ) -> Self {
+    Option(name: name, valueName: nil, summary: summary) { arguments, _ in
+      arguments[keyPath: property] = true
+    }
+  }
+
+  /// An option whose value is any text but the empty one. The last one given counts.
+  static func text(
+    _ name: String, _ valueName: String, _ property: WritableKeyPath<Arguments, String>,
+    _ summary: String
+  ) -> Self {
+    Option(name: name, valueName: valueName, summary: summary) {
+      (arguments, value) throws(UsageError) in
+      guard !value.isEmpty else { throw UsageError("option '--\(name)' needs a value") }
+      arguments[keyPath: property] = value
+    }
+  }
+
+  /// An option whose value is one of a few words. The last one given counts.
+  static func choice<Choice: Choosable>(
+    _ name: String, _ property: WritableKeyPath<Arguments, Choice>, _ summary: String
+  ) -> Self {
+    Option(name: name, valueName: Choice.alternatives, summary: summary) {
+      (arguments, value) throws(UsageError) in
+      arguments[keyPath: property] = try Choice.named(value, option: name)
+    }
+  }
+
+  /// An option that may be given several times, each time with one of a few words.
+  static func choices<Choice: Choosable>(
+    _ name: String, _ property: WritableKeyPath<Arguments, Set<Choice>>, _ summary: String
+  ) -> Self {
+    Option(name: name, valueName: Choice.alternatives, summary: summary) {
+      (arguments, value) throws(UsageError) in
+      arguments[keyPath: property].insert(try Choice.named(value, option: name))
+    }
+  }
+}
+
+/// An argument of a verb that is known by its place.
+struct Operand<Arguments> {
+  /// How the help calls it.
+  let name: String
+  /// Whether the verb can do without it. Optional operands come last.
+  let isOptional: Bool
+  /// Puts the value where it belongs.
+  let set: (inout Arguments, String) throws(UsageError) -> Void
+}
+
+/// A value that is one of a few words.
+protocol Choosable: Hashable, CaseIterable, RawRepresentable, Sendable
+where RawValue == String {}
+
+extension Choosable {
+  /// The words as the help shows them: `text|json|github`.
+  static var alternatives: String { allCases.map(\.rawValue).joined(separator: "|") }
+
+  /// The value that a word stands for.
+  static func named(_ word: String, option: String) throws(UsageError) -> Self {
+    if let value = Self(rawValue: word) { return value }
+    let known = allCases.map(\.rawValue)
+    var error = UsageError.unknown("value for '--\(option)'", word, among: known)
+    if !error.message.hasSuffix("?") {
+      error.message += "; possible values: \(known.joined(separator: ", "))"
+    }
+    throw error
+  }
+}

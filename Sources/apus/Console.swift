@@ -1,0 +1,47 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// Where the tool's texts go. Tests put something else in its place.
+struct Console: Sendable {
+  /// Takes what was asked for: help, differences.
+  var output: @Sendable ([UInt8]) -> Void
+  /// Takes what is told about the work: diagnostics, summaries.
+  var errorOutput: @Sendable ([UInt8]) -> Void
+  /// Whether what is told about the work may be coloured.
+  var hasColour: Bool
+
+  /// Prints what was asked for.
+  func print(_ text: String) { output(Array(text.utf8)) }
+
+  /// Prints something about the work.
+  func printError(_ text: String) { errorOutput(Array(text.utf8)) }
+
+  /// The process's own standard output and standard error.
+  static var process: Console {
+    Console(
+      output: { write($0, to: STDOUT_FILENO) },
+      errorOutput: { write($0, to: STDERR_FILENO) },
+      hasColour: isatty(STDERR_FILENO) == 1 && !isSet("NO_COLOR")
+        && getenv("TERM").map { String(cString: $0) } != "dumb"
+    )
+  }
+
+  /// Whether an environment variable has any value but the empty one, as https://no-color.org asks.
+  private static func isSet(_ variable: String) -> Bool {
+    guard let value = getenv(variable) else { return false }
+    return value.pointee != 0
+  }
+
+  /// Writes everything, or as much as the reader takes: when nobody reads any more, there is
+  /// nobody to tell it either.
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) {
+    bytes.withUnsafeBytes { buffer in
+      _ = OpenFile.writeAll(buffer, to: descriptor)
+    }
+  }
+}

@@ -1,0 +1,12 @@
+/// What the process tells its caller.
+enum ExitCode: Int32, Sendable {
+  /// All went well, and `check` found nothing to change.
+  case success = 0
+  /// `check` found differences, `--strict` found something to complain about, or the output
+  /// folder could not be brought up to date.
+  case findings = 1
+  /// The arguments make no sense.
+  case usage = 2
+  /// The document can't be used.
+  case unusableDocument = 3
+}

@@ -1,0 +1,32 @@
+/// `apus generate`: writes the files.
+enum Generate: Verb {
+  static let name = "generate"
+  static let summary = "Write Swift files for an OpenAPI document"
+  static let explanation = """
+    Writes Swift files for DOCUMENT: OpenAPI in YAML, JSON or a Markdown page with
+    an OpenAPI block. Without DOCUMENT it is the only one in the folder 'spec'.
+    Files are written only if they change, removed when they are no longer
+    produced, and never touched if they weren't generated.
+    """
+
+  static func run(
+    _ arguments: GenerationArguments, console: Console
+  ) throws(UsageError) -> ExitCode {
+    var run = GenerationRun(arguments, console: console)
+    switch try run.plan() {
+    case .failed(let code):
+      run.report()
+      return code
+    case .planned(let plan):
+      let isDone = run.measure("write") { OutputWriter.carryOut(plan, diagnostics: &$0) }
+      run.report(plan, summary: isDone ? summary(of: plan) : nil)
+      return isDone ? .success : .findings
+    }
+  }
+
+  private static func summary(of plan: OutputPlan) -> String {
+    let removed = plan.count(.leftOver)
+    return "\(plan.folder): \(plan.changes.count - removed) written, \(removed) removed, "
+      + "\(plan.unchangedCount) unchanged"
+  }
+}

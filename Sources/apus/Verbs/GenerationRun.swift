@@ -1,0 +1,100 @@
+import ApusSource
+
+/// What `generate` and `check` have in common: reading a document, making files of it and
+/// comparing them with the output folder.
+struct GenerationRun {
+  let arguments: GenerationArguments
+  let console: Console
+  /// What is found on the way.
+  var diagnostics = Diagnostics()
+  private var stages = StageTimes()
+
+  init(_ arguments: GenerationArguments, console: Console) {
+    self.arguments = arguments
+    self.console = console
+  }
+
+  /// What there is to do, or the exit code if that can't be told; then it is in the diagnostics.
+  mutating func plan() throws(UsageError) -> Outcome {
+    let path = try arguments.document.isEmpty ? DocumentFile.only() : arguments.document
+    let source = stages.measure("read") { DocumentFile.read(path, diagnostics: &diagnostics) }
+    guard let source else { return .failed(.unusableDocument) }
+    let files = stages.measure("generate") {
+      Pipeline.generate(source, settings: arguments.settings, diagnostics: &diagnostics)
+    }
+    guard !diagnostics.hasErrors else { return .failed(.unusableDocument) }
+    if arguments.isStrict { diagnostics = diagnostics.withWarningsAsErrors }
+    guard !diagnostics.hasErrors else { return .failed(.findings) }
+    let plan = stages.measure("compare") {
+      OutputPlanner.plan(files, in: arguments.output, document: path, diagnostics: &diagnostics)
+    }
+    guard let plan else { return .failed(.findings) }
+    return .planned(plan)
+  }
+
+  /// What `plan()` comes to.
+  enum Outcome {
+    case planned(OutputPlan)
+    case failed(ExitCode)
+  }
+
+  /// Does the last stage's work and keeps the time.
+  mutating func measure<Result>(
+    _ stage: String, _ work: (inout Diagnostics) -> Result
+  ) -> Result {
+    stages.measure(stage) { work(&diagnostics) }
+  }
+
+  /// Tells what was found, then the summary, unless less was asked for.
+  func report(_ plan: OutputPlan? = nil, summary: String? = nil) {
+    let told = arguments.isQuiet ? diagnostics.errorsOnly : diagnostics
+    if !told.isEmpty || arguments.diagnosticStyle == .json {
+      console.printError(format.format(told))
+    }
+    guard !arguments.isQuiet else { return }
+    if arguments.isVerbose {
+      console.printError((plan.map(Self.list) ?? "") + stages.description)
+    }
+    if let summary, arguments.diagnosticStyle != .json { console.printError("\(summary)\n") }
+  }
+
+  private var format: DiagnosticFormat {
+    switch arguments.diagnosticStyle {
+    case .text: .text(colour: console.hasColour)
+    case .json: .json
+    case .github: .github
+    }
+  }
+
+  /// Every changed file, one a line.
+  private static func list(_ plan: OutputPlan) -> String {
+    plan.changes.map { change in
+      let word =
+        switch change.kind {
+        case .missing: "new"
+        case .stale: "changed"
+        case .leftOver: "left over"
+        }
+      return "\(word): \(plan.path(of: change))\n"
+    }.joined()
+  }
+}
+
+extension Diagnostics {
+  /// The same, with every warning made an error.
+  var withWarningsAsErrors: Diagnostics {
+    var result = Diagnostics()
+    for var diagnostic in all {
+      if diagnostic.severity == .warning { diagnostic.severity = .error }
+      result.append(diagnostic)
+    }
+    return result
+  }
+
+  /// Only the errors.
+  var errorsOnly: Diagnostics {
+    var result = Diagnostics()
+    for diagnostic in all where diagnostic.severity == .error { result.append(diagnostic) }
+    return result
+  }
+}

@@ -1,0 +1,5 @@
+/// Which version of the tool this is.
+enum Version {
+  /// The number, by the rules of Semantic Versioning.
+  static let current = "0.1.0"
+}

@@ -1,0 +1,30 @@
+import Synchronization
+
+@testable import apus
+
+/// A console that keeps what it is given.
+final class Recording: Sendable {
+  private let outputs = Mutex<[UInt8]>([])
+  private let errorOutputs = Mutex<[UInt8]>([])
+
+  /// The console to hand to the tool.
+  var console: Console {
+    Console(
+      output: { bytes in self.outputs.withLock { $0 += bytes } },
+      errorOutput: { bytes in self.errorOutputs.withLock { $0 += bytes } },
+      hasColour: false
+    )
+  }
+
+  /// What was asked for.
+  var output: String { String(decoding: outputs.withLock(\.self), as: UTF8.self) }
+  /// What was told about the work.
+  var errorOutput: String { String(decoding: errorOutputs.withLock(\.self), as: UTF8.self) }
+
+  /// Runs the tool in this process.
+  static func run(_ words: String...) -> (code: ExitCode, output: String, errorOutput: String) {
+    let recording = Recording()
+    let code = Tool.run(words, console: recording.console)
+    return (code, recording.output, recording.errorOutput)
+  }
+}
