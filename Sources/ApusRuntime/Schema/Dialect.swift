@@ -1,0 +1,38 @@
+/// The keywords that a document's schemas may use: one list, in which every keyword's unit stands
+/// once.
+public struct Dialect: Sendable {
+  /// Every keyword, in the order of the standard's chapters.
+  static let keywords: [any Keyword.Type] = [
+    // JSON Schema Core, section 8.2: references.
+    Reference.self,
+    // Section 10.2: applicators, in place.
+    AllOf.self, AnyOf.self, OneOf.self,
+    // Section 10.3: applicators to what a value holds.
+    Items.self, Properties.self,
+    // JSON Schema Validation, section 6.
+    Type.self, Enumeration.self, Constant.self, Required.self,
+    // Section 7: semantic contents.
+    FormatKeyword.self,
+    // Section 9: annotations.
+    Title.self, Description.self, Default.self,
+  ]
+
+  /// JSON Schema 2020-12 with OpenAPI's additions: of OpenAPI 3.1 and 3.2.
+  public static let jsonSchema2020 = Dialect(keywords)
+
+  private let byName: [String: any Keyword.Type]
+
+  private init(_ keywords: [any Keyword.Type]) {
+    byName = Dictionary(keywords.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The unit of a keyword; nil if the dialect does not know it.
+  func keyword(named name: String) -> (any Keyword.Type)? {
+    byName[name]
+  }
+
+  /// What to say of a name that is no keyword of the dialect.
+  func advice(on name: String) -> String {
+    "The keyword '\(name)' is not supported: it is ignored"
+  }
+}

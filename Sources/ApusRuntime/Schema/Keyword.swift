@@ -1,0 +1,60 @@
+/// A keyword of JSON Schema: its name, how its argument is read, what it means for a value and
+/// what generated code says for it.
+///
+/// Each keyword is one type in one file of its own, and ``Dialect`` lists them all.
+public protocol Keyword: Sendable {
+  /// The keyword as documents spell it. The rule of the keyword has the same name, without a `$`.
+  static var name: String { get }
+
+  /// Reads the keyword's argument from a document.
+  ///
+  /// - Throws: ``InvalidArgument`` where the argument has not the form that the standard asks for.
+  init<Value>(
+    reading argument: Value, with reader: inout SchemaReader<Value>
+  ) throws(InvalidArgument)
+
+  /// The arguments of the rule in generated code; nil for a keyword that says nothing about
+  /// whether a value is valid (JSON Schema Core, section 7.7, "annotations").
+  var arguments: [RuleArgument]? { get }
+
+  /// Whether a value satisfies the keyword, telling `evaluation` why where it does not.
+  func evaluate(_ instance: JSONView, in evaluation: inout Evaluation) -> Bool
+}
+
+/// A keyword's argument that has not the form that the standard asks for.
+public struct InvalidArgument: Error, Hashable {
+  /// What was expected, to follow the words "expected": "a string", "a list of names".
+  public var expected: String
+
+  /// An argument in place of which `expected` should stand.
+  public init(expected: String) {
+    self.expected = expected
+  }
+}
+
+/// An argument of a rule, in no particular spelling: the generator writes it as Swift.
+public enum RuleArgument: Sendable {
+  /// A whole number.
+  case integer(Int)
+  /// A string.
+  case string(String)
+  /// Any JSON value.
+  case json(JSON)
+  /// A member of the parameter's type, such as `.object`.
+  case member(String)
+  /// A schema.
+  case schema(Schema)
+  /// A named schema of an object's properties.
+  case property(String, Schema)
+  /// A reference to a schema that stands elsewhere.
+  case reference(SchemaReference)
+}
+
+/// A keyword that describes a value and never refuses one (JSON Schema Validation, section 9).
+public protocol Annotation: Keyword {}
+
+extension Annotation {
+  public var arguments: [RuleArgument]? { nil }
+
+  public func evaluate(_ instance: JSONView, in evaluation: inout Evaluation) -> Bool { true }
+}

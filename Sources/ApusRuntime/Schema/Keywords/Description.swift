@@ -1,0 +1,14 @@
+/// `description`: what a schema is for, in CommonMark (JSON Schema Validation, section 9.1; OpenAPI
+/// 3.1, section 4.8.24.2).
+public struct Description: Annotation {
+  public static let name = "description"
+
+  /// The description.
+  public let text: String
+
+  public init<Value>(
+    reading argument: Value, with reader: inout SchemaReader<Value>
+  ) throws(InvalidArgument) {
+    text = try argument.requireString()
+  }
+}

@@ -1,0 +1,40 @@
+/// `format`: a value of some kind has a certain form (JSON Schema Validation, section 7).
+public struct FormatKeyword: Keyword {
+  public static let name = "format"
+
+  /// The format's name in the document.
+  public let formatName: String
+
+  /// What the name means; nil for a name that no standard gives a meaning, which refuses nothing.
+  public let format: Format?
+
+  init(_ format: Format) {
+    self.format = format
+    formatName = format.name
+  }
+
+  public init<Value>(
+    reading argument: Value, with reader: inout SchemaReader<Value>
+  ) throws(InvalidArgument) {
+    formatName = try argument.requireString()
+    format = Format.named(formatName)
+  }
+
+  public var arguments: [RuleArgument]? {
+    format.map { [.member($0.swiftName)] }
+  }
+
+  public func evaluate(_ instance: JSONView, in evaluation: inout Evaluation) -> Bool {
+    guard let format, let text = instance.stringView, !text.withUTF8(format.accepts) else {
+      return true
+    }
+    return evaluation.fail(Self.name, expected: format.expectation, found: instance.summary)
+  }
+}
+
+extension Rule {
+  /// `format`: the value has a certain form.
+  public static func format(_ format: Format) -> Rule {
+    Rule(FormatKeyword(format))
+  }
+}

@@ -1,0 +1,38 @@
+/// `items`: every element of an array satisfies a schema (JSON Schema Core, section 10.3.1.2).
+public struct Items: Keyword {
+  public static let name = "items"
+
+  /// What each element satisfies.
+  public let schema: Schema
+
+  init(_ schema: Schema) {
+    self.schema = schema
+  }
+
+  public init<Value>(
+    reading argument: Value, with reader: inout SchemaReader<Value>
+  ) throws(InvalidArgument) {
+    schema = reader.schema(argument)
+  }
+
+  public var arguments: [RuleArgument]? { [.schema(schema)] }
+
+  public func evaluate(_ instance: JSONView, in evaluation: inout Evaluation) -> Bool {
+    guard instance.kind == .array else { return true }
+    var isValid = true
+    for (index, element) in instance.elements.enumerated() {
+      if !evaluation.evaluate(schema, element, below: Self.name, member: String(index)) {
+        isValid = false
+        if !evaluation.isReporting { return false }
+      }
+    }
+    return isValid
+  }
+}
+
+extension Rule {
+  /// `items`: every element of an array satisfies the schema.
+  public static func items(_ schema: Schema) -> Rule {
+    Rule(Items(schema))
+  }
+}

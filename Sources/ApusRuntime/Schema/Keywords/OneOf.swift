@@ -1,0 +1,46 @@
+/// `oneOf`: the value satisfies one of some schemas, and no other (JSON Schema Core, section
+/// 10.2.1.3).
+public struct OneOf: Keyword {
+  public static let name = "oneOf"
+
+  /// The alternatives, in the order of the document.
+  public let schemas: [Schema]
+
+  init(_ schemas: [Schema]) {
+    self.schemas = schemas
+  }
+
+  public init<Value>(
+    reading argument: Value, with reader: inout SchemaReader<Value>
+  ) throws(InvalidArgument) {
+    schemas = try reader.schemas(argument)
+  }
+
+  public var arguments: [RuleArgument]? { schemas.map(RuleArgument.schema) }
+
+  public func evaluate(_ instance: JSONView, in evaluation: inout Evaluation) -> Bool {
+    let alternatives = Alternatives(schemas, of: Self.name, for: instance, in: &evaluation)
+    switch alternatives.matches.count {
+    case 1:
+      return true
+    case 0:
+      return evaluation.fail(
+        Self.name,
+        expected: "exactly one of \(schemas.count) alternatives to match",
+        found: "that none does",
+        causes: alternatives.causes)
+    default:
+      return evaluation.fail(
+        Self.name,
+        expected: "exactly one of \(schemas.count) alternatives to match",
+        found: "that alternatives \(alternatives.matches.listed(with: "and")) match")
+    }
+  }
+}
+
+extension Rule {
+  /// `oneOf`: the value satisfies exactly one of the schemas.
+  public static func oneOf(_ schemas: Schema...) -> Rule {
+    Rule(OneOf(schemas))
+  }
+}

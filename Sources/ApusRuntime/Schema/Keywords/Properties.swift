@@ -1,0 +1,67 @@
+/// `properties`: the members of an object that have these names satisfy these schemas (JSON Schema
+/// Core, section 10.3.2.1).
+public struct Properties: Keyword {
+  public static let name = "properties"
+
+  /// The named properties, in the order of the document.
+  public let properties: [Property]
+
+  init(_ properties: [Property]) {
+    self.properties = properties
+  }
+
+  public init<Value>(
+    reading argument: Value, with reader: inout SchemaReader<Value>
+  ) throws(InvalidArgument) {
+    var properties: [Property] = []
+    for (name, value) in try argument.requireMembers() {
+      properties.append(Property(name, reader.schema(value, below: name)))
+    }
+    self.properties = properties
+  }
+
+  public var arguments: [RuleArgument]? {
+    properties.map { .property($0.name, $0.schema) }
+  }
+
+  public func evaluate(_ instance: JSONView, in evaluation: inout Evaluation) -> Bool {
+    guard instance.kind == .object else { return true }
+    var isValid = true
+    for property in properties {
+      guard let value = instance.member(property.name) else { continue }
+      let name = property.name
+      if !evaluation.evaluate(property.schema, value, below: Self.name, name, member: name) {
+        isValid = false
+        if !evaluation.isReporting { return false }
+      }
+    }
+    return isValid
+  }
+}
+
+/// A named property of an object and what its value satisfies.
+public struct Property: Sendable {
+  /// The member's name in JSON.
+  public let name: String
+
+  /// What its value satisfies.
+  public let schema: Schema
+
+  /// A property whose value satisfies a schema.
+  public init(_ name: String, _ schema: Schema) {
+    self.name = name
+    self.schema = schema
+  }
+
+  /// A property whose value satisfies some rules.
+  public init(_ name: String, _ rules: Rule...) {
+    self.init(name, Schema(rules: rules))
+  }
+}
+
+extension Rule {
+  /// `properties`: the members that have these names satisfy these schemas.
+  public static func properties(_ properties: Property...) -> Rule {
+    Rule(Properties(properties))
+  }
+}

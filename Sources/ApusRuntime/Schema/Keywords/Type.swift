@@ -1,0 +1,69 @@
+/// `type`: the value is of one of some kinds (JSON Schema Validation, section 6.1.1).
+public struct Type: Keyword {
+  public static let name = "type"
+
+  /// A kind of value that the keyword can name.
+  public enum Name: String, Sendable, CaseIterable {
+    case null, boolean, object, array, number, string, integer
+
+    /// The kind as a noun: "an object".
+    var noun: String {
+      switch self {
+      case .null: "null"
+      case .boolean: "a boolean"
+      case .object: "an object"
+      case .array: "an array"
+      case .number: "a number"
+      case .string: "a string"
+      case .integer: "an integer"
+      }
+    }
+
+    /// Whether a value is of this kind. A number without a fraction is an integer, however it is
+    /// written (`1.0`).
+    func includes(_ instance: JSONView) -> Bool {
+      switch (self, instance.kind) {
+      case (.null, .null), (.boolean, .boolean), (.object, .object), (.array, .array),
+        (.number, .number), (.string, .string):
+        true
+      case (.integer, .number): instance.number?.isInteger ?? false
+      default: false
+      }
+    }
+  }
+
+  /// The kinds, in the order of the document.
+  public let names: [Name]
+
+  init(_ names: [Name]) {
+    self.names = names
+  }
+
+  public init<Value>(
+    reading argument: Value, with reader: inout SchemaReader<Value>
+  ) throws(InvalidArgument) {
+    let texts: [String]
+    if let text = argument.string { texts = [text] } else { texts = try argument.requireNames() }
+    let names = texts.compactMap(Name.init(rawValue:))
+    guard names.count == texts.count, !names.isEmpty else {
+      let known = Name.allCases.map(\.rawValue).listed(with: "or")
+      throw InvalidArgument(expected: "\(known), or a list of these,")
+    }
+    self.names = names
+  }
+
+  public var arguments: [RuleArgument]? { names.map { .member($0.rawValue) } }
+
+  public func evaluate(_ instance: JSONView, in evaluation: inout Evaluation) -> Bool {
+    for name in names where name.includes(instance) { return true }
+    return evaluation.fail(
+      Self.name, expected: names.map(\.noun).listed(with: "or"), found: instance.summary)
+  }
+}
+
+extension Rule {
+  /// `type`: the value is of one of these kinds.
+  public static func type(_ names: Type.Name...) -> Rule {
+    Rule(Type(names))
+  }
+}

@@ -1,0 +1,12 @@
+/// One keyword with its argument, as generated code writes it: `.type(.string)`, `.required("id")`.
+///
+/// A keyword's own file adds the function that makes its rule, named as the keyword.
+public struct Rule: Sendable {
+  /// What the rule means.
+  public let keyword: any Keyword
+
+  /// A rule with the meaning of `keyword`.
+  public init(_ keyword: any Keyword) {
+    self.keyword = keyword
+  }
+}

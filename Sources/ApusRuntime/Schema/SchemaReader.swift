@@ -1,0 +1,125 @@
+/// Reads schemas out of a document: one keyword after the other, each by its own unit.
+///
+/// Reading always gives a schema. What is wrong with the document is kept in ``problems``, each with
+/// the value that it concerns.
+public struct SchemaReader<Value: DocumentValue> {
+  /// Something in a schema that is wrong or has no effect.
+  public struct Problem {
+    /// The part of the document that it concerns: a keyword's argument or a whole schema.
+    public var value: Value
+    /// The keyword that it concerns; nil if it is the schema as a whole.
+    public var keyword: String?
+    /// What is wrong, as a sentence without its full stop.
+    public var message: String
+    /// Whether the schema loses part of its meaning by it.
+    public var isError: Bool
+  }
+
+  /// What was found wrong so far.
+  public private(set) var problems: [Problem] = []
+
+  /// Every schema read so far, by its JSON Pointer in the document.
+  public private(set) var schemas: [String: Schema] = [:]
+
+  /// The object that holds the keyword being read: for the few keywords whose meaning depends on
+  /// the one beside them.
+  public private(set) var siblings: Value?
+
+  private let document: SchemaDocument
+  private let dialect: Dialect
+  private let resolve: (String) -> SchemaReference?
+  private var pointer = ""
+  private var depth = 0
+
+  /// How deeply schemas may stand inside each other.
+  private static var maximumDepth: Int { 256 }
+
+  /// A reader of one document's schemas.
+  ///
+  /// - Parameters:
+  ///   - document: The document, for the locations of its schemas.
+  ///   - dialect: The keywords that the document may use, and what they mean in it.
+  ///   - resolve: Finds what a `$ref` leads to; nil if that is nothing.
+  public init(
+    document: SchemaDocument, dialect: Dialect, resolve: @escaping (String) -> SchemaReference?
+  ) {
+    self.document = document
+    self.dialect = dialect
+    self.resolve = resolve
+  }
+
+  /// The schema at `pointer`, a JSON Pointer (RFC 6901), whose text is `value`.
+  public mutating func read(_ value: Value, at pointer: String) -> Schema {
+    let outer = (self.pointer, siblings)
+    (self.pointer, siblings) = (pointer, value)
+    depth += 1
+    defer {
+      (self.pointer, siblings) = outer
+      depth -= 1
+    }
+    let schema = Schema(at: SchemaLocation(document, pointer), rules: rules(of: value))
+    schemas[pointer] = schema
+    return schema
+  }
+
+  private mutating func rules(of value: Value) -> [Rule] {
+    guard depth <= Self.maximumDepth else {
+      report("Schemas are nested too deeply", of: nil, at: value)
+      return []
+    }
+    if let boolean = value.boolean { return boolean ? [] : [.nothing] }
+    guard value.jsonKind == .object else {
+      report("Expected a schema: a mapping, true or false", of: nil, at: value)
+      return []
+    }
+    return value.objectMembers.compactMap { rule($0.name, $0.value) }
+  }
+
+  private mutating func rule(_ name: String, _ argument: Value) -> Rule? {
+    guard let unit = dialect.keyword(named: name) else {
+      if !name.hasPrefix("x-") {
+        report(
+          dialect.advice(on: name), of: name, at: argument, isError: false)
+      }
+      return nil
+    }
+    let outer = pointer
+    pointer += "/" + JSONPointer.escape(name)
+    defer { pointer = outer }
+    do throws(InvalidArgument) {
+      return Rule(try unit.init(reading: argument, with: &self))
+    } catch {
+      report("Expected \(error.expected) as the value of '\(name)'", of: name, at: argument)
+      return nil
+    }
+  }
+
+  private mutating func report(
+    _ message: String, of keyword: String?, at value: Value, isError: Bool = true
+  ) {
+    problems.append(Problem(value: value, keyword: keyword, message: message, isError: isError))
+  }
+}
+
+// What a keyword asks of the reader.
+extension SchemaReader {
+  /// The schema that is the whole argument of the keyword being read.
+  public mutating func schema(_ argument: Value) -> Schema {
+    read(argument, at: pointer)
+  }
+
+  /// A schema inside the argument of the keyword being read, below a name or index.
+  public mutating func schema(_ argument: Value, below token: String) -> Schema {
+    read(argument, at: pointer + "/" + JSONPointer.escape(token))
+  }
+
+  /// What a URI reference leads to.
+  ///
+  /// - Throws: ``InvalidArgument`` if it leads to nothing.
+  public func reference(_ text: String) throws(InvalidArgument) -> SchemaReference {
+    guard let reference = resolve(text) else {
+      throw InvalidArgument(expected: "a reference that leads to a schema (not '\(text)')")
+    }
+    return reference
+  }
+}

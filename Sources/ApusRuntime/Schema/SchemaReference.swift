@@ -1,0 +1,18 @@
+/// A schema that stands elsewhere, looked up when it is first needed: schemas may refer to each
+/// other in a circle.
+public final class SchemaReference: Sendable {
+  /// The schema's place in its document, a JSON Pointer; empty where generated code names the
+  /// schema itself.
+  public let pointer: String
+
+  private let find: @Sendable () -> Schema
+
+  /// A reference to the schema that `find` gives.
+  public init(pointer: String = "", _ find: @escaping @Sendable () -> Schema) {
+    self.pointer = pointer
+    self.find = find
+  }
+
+  /// The schema.
+  public var schema: Schema { find() }
+}
