@@ -150,7 +150,7 @@ def check_unsent_request(cases: Cases, client: GeneratedClient) -> None:
         both = ["--status", "all", "--thread", str(uuid.uuid4()), "--run", str(uuid.uuid4())]
         outcome = client.cancel(*both)
         equal(outcome.name, "unexpected")
-        equal("oneOf" in outcome.detail, True, f"{outcome.detail!r} names the rule")
+        equal("exactly one" in outcome.detail, True, f"{outcome.detail!r} names the rule")
 
 
 def check_undocumented_status(cases: Cases, client: GeneratedClient) -> None:

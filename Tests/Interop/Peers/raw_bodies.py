@@ -32,12 +32,12 @@ ACCEPTED: dict[str, bytes] = {
 
 # What is rejected, with what the answer's text must mention.
 REJECTED: dict[str, tuple[bytes, tuple[str, ...]]] = {
-    "no members": (b"{}", ("oneOf",)),
-    "only an unknown member": (b'{"x":1}', ("oneOf",)),
-    "only thread_id": (text('{"thread_id":"A"}'), ("oneOf",)),
-    "only run_ids": (text('{"run_ids":["B"]}'), ("oneOf",)),
-    "both branches": (text('{"status":"all","thread_id":"A","run_ids":["B"]}'), ("oneOf",)),
-    "both branches, no runs": (text('{"status":"all","thread_id":"A","run_ids":[]}'), ("oneOf",)),
+    "no members": (b"{}", ("exactly one",)),
+    "only an unknown member": (b'{"x":1}', ("exactly one",)),
+    "only thread_id": (text('{"thread_id":"A"}'), ("exactly one",)),
+    "only run_ids": (text('{"run_ids":["B"]}'), ("exactly one",)),
+    "both branches": (text('{"status":"all","thread_id":"A","run_ids":["B"]}'), ("exactly one",)),
+    "both branches, no runs": (text('{"status":"all","thread_id":"A","run_ids":[]}'), ("exactly one",)),
     "an unknown status": (b'{"status":"finished"}', ("status",)),
     "a status in upper case": (b'{"status":"ALL"}', ("status",)),
     "an empty status": (b'{"status":""}', ("status",)),

@@ -149,7 +149,7 @@ def check_routing(cases: Cases, port: int) -> None:
                 equal(ask(connection, path=path).status, 404, "status")
         with cases.case("an escaped letter of the path is that letter"):
             expect_no_content(ask(connection, path="/runs/c%61ncel"))
-        for method in ("GET", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "QUERY", "post"):
+        for method in ("GET", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "QUERY"):
             with cases.case(f"405 with Allow: {method}"):
                 answer = ask(connection, None, method=method)
                 equal(answer.status, 405, "status")

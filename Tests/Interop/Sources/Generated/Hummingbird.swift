@@ -29,12 +29,12 @@ public struct HummingbirdResponder<Context>: HTTPResponder {
   public func respond(
     to request: Hummingbird.Request, context: Context
   ) async -> Hummingbird.Response {
-    guard let request = ApusRuntime.Request(request) else { return Response(status: .badRequest) }
+    guard let request = ApusRuntime.Request(request) else { return .init(status: .badRequest) }
     return Hummingbird.Response(await router.respond(to: request))
   }
 }
 
-extension ApusRuntime.Request {
+nonisolated extension ApusRuntime.Request {
   fileprivate init?(_ request: Hummingbird.Request) {
     guard let method = HTTPMethod(request.method.rawValue) else { return nil }
     var headers = HeaderFields()
@@ -52,7 +52,7 @@ extension ApusRuntime.Request {
   }
 }
 
-extension Hummingbird.Response {
+nonisolated extension Hummingbird.Response {
   fileprivate init(_ response: ApusRuntime.Response) {
     var headers = HTTPFields()
     for field in response.headers {
@@ -67,7 +67,7 @@ extension Hummingbird.Response {
   }
 }
 
-extension ResponseBody {
+nonisolated extension ResponseBody {
   fileprivate init(_ body: ApusRuntime.Body) {
     if let bytes = body.bytes {
       self = bytes.isEmpty ? ResponseBody() : ResponseBody(byteBuffer: ByteBuffer(bytes: bytes))
