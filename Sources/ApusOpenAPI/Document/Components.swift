@@ -1,8 +1,9 @@
+import ApusRuntime
 import ApusSource
 
 /// What a document keeps for reuse, by name and in document order (OpenAPI 3.2.0, section 4.7).
 public struct Components: Sendable {
-  public private(set) var schemas: Entries<String, SchemaPlace> = []
+  public private(set) var schemas: Entries<String, Schema> = []
   public private(set) var responses: Entries<String, DocumentedResponse> = []
   public private(set) var parameters: Entries<String, Parameter> = []
   public private(set) var examples: Entries<String, Example> = []
@@ -19,7 +20,7 @@ public struct Components: Sendable {
   init() {}
 
   init(reading fields: inout ObjectFields) {
-    schemas = fields.entries("schemas") { _, _, place in SchemaPlace(place: place) }
+    schemas = fields.entries("schemas") { context, _, place in context.schema(at: place) }
     securitySchemes = fields.components("securitySchemes")
     responses = fields.components("responses")
     parameters = fields.components("parameters")

@@ -26,6 +26,10 @@ public struct Document: Located {
   /// More documentation elsewhere.
   public let externalDocumentation: ExternalDocumentation?
   public let place: Place
+  /// All schemas, by their places.
+  let schemas: SchemaRegistry
+  /// The pointers of the schemas that stand in no other, in document order.
+  let schemaRoots: [String]
 
   /// All operations of the API's paths, in document order.
   public var operations: [Operation] { paths.flatMap(\.operations) }
@@ -53,6 +57,7 @@ public struct Document: Located {
     let context = fields.context
     place = fields.place
     version = context.version
+    schemas = context.schemaRegistry
     _ = fields.any("openapi")
     selfURI = fields.string("$self", since: .v32)
     schemaDialect = fields.string("jsonSchemaDialect", since: .v31)
@@ -71,6 +76,8 @@ public struct Document: Located {
       context.pathItem(at: place, .webhook(name))
     }
     externalDocumentation = fields.object("externalDocs")
+    context.finishSchemas()
+    schemaRoots = context.schemaRoots
     if version == .v30, place.member("paths") == nil { fields.reportMissing("paths") }
   }
 }

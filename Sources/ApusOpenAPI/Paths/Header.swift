@@ -1,3 +1,5 @@
+import ApusRuntime
+
 /// A header field of a response or of a multipart message's part (OpenAPI 3.2.0, section 4.21).
 public struct Header: DocumentObject {
   /// A description, in CommonMark.
@@ -13,7 +15,7 @@ public struct Header: DocumentObject {
   public let place: Place
 
   /// The value's schema, unless the value is written in a media type or has none.
-  public var schema: SchemaPlace? {
+  public var schema: Schema? {
     guard case .schema(let schema, _) = value else { return nil }
     return schema
   }

@@ -1,11 +1,12 @@
+import ApusRuntime
 import ApusSource
 
 /// What is carried in one media type (OpenAPI 3.2.0, section 4.14).
 public struct MediaType: DocumentObject {
   /// The whole content.
-  public let schema: SchemaPlace?
+  public let schema: Schema?
   /// Each item of content that is a sequence of items, such as an event stream.
-  public let itemSchema: SchemaPlace?
+  public let itemSchema: Schema?
   /// Examples of the content.
   public let examples: [Example]
   /// How the properties of a form or the parts of a multipart message are written, by name.

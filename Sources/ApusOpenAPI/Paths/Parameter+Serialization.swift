@@ -1,3 +1,4 @@
+import ApusRuntime
 import ApusSource
 
 extension Parameter {
@@ -56,7 +57,7 @@ extension ObjectFields {
       let note = Diagnostic.Note("'content' is here", at: first.keySpan)
       context.warn(
         "'schema' and 'content' exclude each other; 'content' is left out",
-        at: schema.place.nameSpan, notes: [note])
+        at: place.member("schema")?.nameSpan ?? place.nameSpan, notes: [note])
       return .schema(schema, serialization)
     }
     for further in content.dropFirst() {

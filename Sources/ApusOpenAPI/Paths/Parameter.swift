@@ -1,3 +1,4 @@
+import ApusRuntime
 import ApusSource
 
 /// A value that a request carries beside its body (OpenAPI 3.2.0, section 4.12).
@@ -12,7 +13,7 @@ public struct Parameter: DocumentObject {
   /// How the value is described and written.
   public enum Value: Sendable {
     /// Described by a schema, if it is at all, and written in one of the standard's styles.
-    case schema(SchemaPlace?, Serialization)
+    case schema(Schema?, Serialization)
     /// Written in a media type.
     case content(Entry<String, MediaType>)
   }
@@ -36,9 +37,15 @@ public struct Parameter: DocumentObject {
   public let place: Place
 
   /// The value's schema, unless the value is written in a media type or has none.
-  public var schema: SchemaPlace? {
+  public var schema: Schema? {
     guard case .schema(let schema, _) = value else { return nil }
     return schema
+  }
+
+  /// Whether the standard has the parameter ignored, because another part of the document says
+  /// what such a header field holds: the media types, or the security schemes.
+  public var isReserved: Bool {
+    location == .header && ["accept", "content-type", "authorization"].contains(name.lowercased())
   }
 
   static let title = "a Parameter Object"

@@ -41,7 +41,11 @@ extension ObjectFields {
     let responses = entries("responses", extensible: true) { context, key, place in
       context.response(under: key, at: place)
     }
-    if context.version == .v30, place.member("responses") == nil { reportMissing("responses") }
+    if let field = place.member("responses") {
+      if responses.isEmpty { context.warn("no response is documented", at: field.nameSpan) }
+    } else if context.version == .v30 {
+      reportMissing("responses")
+    }
     return responses.map { Entry(key: $0.value.key, keySpan: $0.keySpan, value: $0.value.value) }
   }
 }

@@ -1,11 +1,13 @@
-/// JSON Pointers as text, for instance `/components/schemas/Run~1Cancel` (RFC 6901).
-enum JSONPointer {
+import ApusRuntime
+
+// JSON Pointers as text, for instance `/components/schemas/Run~1Cancel` (RFC 6901).
+extension JSONPointer {
   /// The pointer to a member or an element of what `pointer` points to.
   static func appending(_ token: String, to pointer: String) -> String {
     var result = pointer
     result.reserveCapacity(pointer.utf8.count + token.utf8.count + 1)
     result += "/"
-    result += escaped(token)
+    result += escape(token)
     return result
   }
 
@@ -25,20 +27,6 @@ enum JSONPointer {
   /// The pointer through the names and indices.
   static func pointer(through tokens: some Sequence<String>) -> String {
     tokens.reduce("") { appending($1, to: $0) }
-  }
-
-  /// A token as a pointer spells it: `~` as `~0` and `/` as `~1` (RFC 6901, section 3).
-  static func escaped(_ token: String) -> String {
-    guard token.utf8.contains(where: { $0 == tilde || $0 == slash }) else { return token }
-    var result = ""
-    for scalar in token.unicodeScalars {
-      switch scalar {
-      case "~": result += "~0"
-      case "/": result += "~1"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
   }
 
   /// A token as it is meant. A `~` that escapes nothing stands for itself.
@@ -61,4 +49,3 @@ enum JSONPointer {
 }
 
 private let tilde = UInt8(ascii: "~")
-private let slash = UInt8(ascii: "/")

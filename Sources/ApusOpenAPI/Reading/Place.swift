@@ -1,3 +1,4 @@
+import ApusRuntime
 import ApusSource
 import ApusYAML
 

@@ -1,3 +1,4 @@
+import ApusRuntime
 import ApusSource
 import ApusYAML
 
@@ -19,52 +20,35 @@ extension ReadingContext {
 
   /// The place that a reference names.
   private func directTarget(of reference: Reference) -> Place? {
-    guard let root = documents.root(for: reference) else {
-      reportOutside(reference)
+    switch lookUp(reference) {
+    case .success(let place):
+      return place
+    case .failure(.withoutSlash(let place)):
+      let pointer = "#/" + reference.fragment
+      warn("a JSON Pointer starts with '/': write '\(pointer)'", at: reference.span)
+      return place
+    case .failure(let failure):
+      fail(failure.message(for: reference), at: reference.span)
       return nil
     }
+  }
+
+  /// The place that a reference names, without a report if there is none.
+  func lookUp(_ reference: Reference) -> Result<Place, ReferenceFailure> {
+    guard let root = documents.root(for: reference) else { return .failure(.outside) }
     guard let tokens = JSONPointer.tokens(of: reference.fragment) else {
-      return targetWithoutSlash(of: reference, in: root)
+      let tokens = JSONPointer.tokens(of: "/" + reference.fragment) ?? []
+      guard let place = root.descendant(tokens) else { return .failure(.unknownName) }
+      return .failure(.withoutSlash(place))
     }
-    guard let place = root.descendant(tokens) else {
-      reportUnresolvable(reference, tokens: tokens, in: root)
-      return nil
-    }
-    return place
-  }
-
-  /// `#components/schemas/Run` is no JSON Pointer, but plainly meant as one.
-  private func targetWithoutSlash(of reference: Reference, in root: Place) -> Place? {
-    guard let tokens = JSONPointer.tokens(of: "/" + reference.fragment),
-      let place = root.descendant(tokens)
-    else {
-      fail("nothing in this document is named '\(reference.text)'", at: reference.span)
-      return nil
-    }
-    warn("a JSON Pointer starts with '/': write '#/\(reference.fragment)'", at: reference.span)
-    return place
-  }
-
-  private func reportOutside(_ reference: Reference) {
-    let message =
-      reference.isRemote
-      ? "'\(reference.text)' refers to a remote document, and none is ever fetched"
-      : "'\(reference.text)' refers to another file, and only this document is read"
-    fail(message, at: reference.span)
-  }
-
-  private func reportUnresolvable(_ reference: Reference, tokens: [String], in root: Place) {
     var place = root
     for token in tokens {
-      if let next = place.descendant([token]) {
-        place = next
-        continue
+      guard let next = place.descendant([token]) else {
+        return .failure(.nothing(at: token, in: place))
       }
-      let names = place.node.members.lazy.map(\.key)
-      let hint = Suggestion.hint(for: token, among: names)
-      fail("nothing is at '\(reference.text)'\(hint)", at: reference.span)
-      return
+      place = next
     }
+    return .success(place)
   }
 
   /// What may stand beside a reference. A summary or description is taken in every version,
@@ -79,5 +63,31 @@ extension ReadingContext {
       }
     }
     return (place.node["summary"]?.string, place.node["description"]?.string)
+  }
+}
+
+/// Why a reference leads to nothing.
+enum ReferenceFailure: Error {
+  /// It leads out of the documents that are read.
+  case outside
+  /// It is a name that nothing has.
+  case unknownName
+  /// It is a pointer without its first slash, plainly meant for this place.
+  case withoutSlash(Place)
+  /// A place on its way has nothing of that name.
+  case nothing(at: String, in: Place)
+
+  func message(for reference: Reference) -> String {
+    switch self {
+    case .outside where reference.isRemote:
+      return "'\(reference.text)' refers to a remote document, and none is ever fetched"
+    case .outside:
+      return "'\(reference.text)' refers to another file, and only this document is read"
+    case .unknownName, .withoutSlash:
+      return "nothing in this document is named '\(reference.text)'"
+    case .nothing(let token, let place):
+      let names = place.node.members.lazy.map(\.key)
+      return "nothing is at '\(reference.text)'\(Suggestion.hint(for: token, among: names))"
+    }
   }
 }

@@ -1,3 +1,4 @@
+import ApusRuntime
 import ApusSource
 import ApusYAML
 
@@ -7,6 +8,8 @@ import ApusYAML
 final class ReadingContext {
   /// The documents that references may lead to.
   let documents: DocumentSet
+  /// The schemas that references lead to.
+  let schemaRegistry = SchemaRegistry()
   /// The line of the standard that the document says it follows.
   let version: OpenAPIVersion
   /// What was found wrong so far.
@@ -15,6 +18,15 @@ final class ReadingContext {
   var security: [SecurityRequirement] = []
   /// Where each operation's name was first given.
   var operationIDs: [String: SourceSpan] = [:]
+
+  /// Reads the document's schemas.
+  lazy var schemaReader = SchemaReader<SchemaValue>(
+    document: SchemaDocument(file: documents.entry.file), dialect: .jsonSchema2020,
+    resolve: { [unowned self] in schemaReference($0) })
+  /// The pointers of the schemas that stand in no other.
+  var schemaRoots: [String] = []
+  /// What references in schemas lead to and wasn't read when they were.
+  var schemaTargets: [String: Place] = [:]
 
   /// What was read at places that references lead to; nothing where reading failed.
   private var shared: [SharedKey: (any DocumentObject)?] = [:]

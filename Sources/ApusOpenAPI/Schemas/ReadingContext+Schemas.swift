@@ -1,0 +1,82 @@
+import ApusRuntime
+import ApusSource
+
+extension ObjectFields {
+  /// The schema in a field.
+  mutating func schema(_ name: String, since version: OpenAPIVersion = .v30) -> Schema? {
+    value(name, since: version).map { context.schema(at: $0) }
+  }
+}
+
+extension ReadingContext {
+  /// The schema at a place, read once.
+  func schema(at place: Place) -> Schema {
+    if let known = schemaReader.schemas[place.pointer] { return known }
+    schemaRoots.append(place.pointer)
+    return schemaReader.read(SchemaValue(place.node, keySpan: place.keySpan), at: place.pointer)
+  }
+
+  /// What a schema's `$ref` leads to, read later if nothing else reads it.
+  func schemaReference(_ text: String) -> SchemaReference? {
+    let reference = Reference(text, at: documents.entry.span)
+    guard case .success(let place) = lookUp(reference) else { return nil }
+    schemaTargets[place.pointer] = place
+    return schemaRegistry.reference(to: place.pointer)
+  }
+
+  /// Reads what references alone lead to, and reports what was found wrong in schemas.
+  func finishSchemas() {
+    readTargets()
+    reportCircles()
+    for problem in schemaReader.problems { report(problem) }
+    schemaRegistry.fill(with: schemaReader.schemas)
+  }
+
+  /// Reads the targets that stand outside of all schemas read so far, the outermost first, so that
+  /// no schema is read by itself and again as a part of another.
+  private func readTargets() {
+    while !schemaTargets.isEmpty {
+      let targets = schemaTargets.values.sorted {
+        ($0.pointer.utf8.count, $0.pointer) < ($1.pointer.utf8.count, $1.pointer)
+      }
+      schemaTargets.removeAll()
+      for target in targets { _ = schema(at: target) }
+    }
+  }
+
+  /// Reports schemas that say nothing but that they are each other.
+  private func reportCircles() {
+    var settled: Set<String> = []
+    for start in schemaReader.schemas.keys.sorted() {
+      var path: [String] = []
+      var onPath: Set<String> = []
+      var next: String? = start
+      while let pointer = next, !settled.contains(pointer) {
+        guard onPath.insert(pointer).inserted else {
+          reportCircle(through: pointer)
+          break
+        }
+        path.append(pointer)
+        next = schemaReader.schemas[pointer]?[ApusRuntime.Reference.self]?.target.pointer
+      }
+      settled.formUnion(path)
+    }
+  }
+
+  private func reportCircle(through pointer: String) {
+    guard let place = documents.entry.descendant(JSONPointer.tokens(of: pointer) ?? []) else {
+      return
+    }
+    fail("this reference leads back to itself", at: place.member("$ref")?.span ?? place.span)
+  }
+
+  private func report(_ problem: SchemaReader<SchemaValue>.Problem) {
+    if problem.keyword == "$ref", let text = problem.value.string {
+      _ = target(of: Reference(text, at: problem.value.node.span))
+      return
+    }
+    let value = problem.value
+    let span = problem.isError ? value.node.span : value.keySpan ?? value.node.span
+    if problem.isError { fail(problem.message, at: span) } else { warn(problem.message, at: span) }
+  }
+}
