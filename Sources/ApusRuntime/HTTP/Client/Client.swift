@@ -1,0 +1,66 @@
+/// The client side, whatever the engine: where the server is, and what carries requests there.
+public struct Client: Sendable {
+  /// What stands before every path: `https://example.com/v1`, or empty where client and server are
+  /// in one process.
+  public let baseURL: String
+  public let transport: any Transport
+  /// What the owner decided; it holds for the calls from then on.
+  public var settings: ClientSettings
+
+  /// A client. A base URL that can't be used is found at the first call, which throws
+  /// ``InvalidBaseURL``.
+  public init(
+    baseURL: String = "",
+    transport: any Transport,
+    settings: ClientSettings = ClientSettings()
+  ) {
+    self.baseURL = baseURL
+    self.transport = transport
+    self.settings = settings
+  }
+
+  /// Begins a call of an operation.
+  ///
+  /// - Parameters:
+  ///   - path: The path as the document has it, such as `/threads/{thread_id}`.
+  ///   - failure: How the operation fails.
+  public func call<Failure: OperationFailure>(
+    _ method: HTTPMethod, _ path: String, failure: Failure.Type = Failure.self
+  ) -> ClientCall<Failure> {
+    ClientCall(client: self, draft: RequestDraft(method, path))
+  }
+}
+
+/// A base URL that requests can't be sent to: it is neither empty, nor a path, nor a scheme with a
+/// host, or it has a query or a fragment.
+public struct InvalidBaseURL: Error, Hashable, CustomStringConvertible {
+  public let baseURL: String
+
+  public var description: String { "“\(baseURL)” can't be used as the base URL of a server." }
+}
+
+extension Client {
+  /// Sends what a call has put together and waits for the whole response.
+  func exchange(_ draft: RequestDraft) async throws -> Response {
+    var request = try draft.request(below: try base())
+    for field in settings.headers where request.headers[field.name] == nil {
+      request.headers.append(field.name, field.value)
+    }
+    try Task.checkCancellation()
+    var response = try await transport.send(request)
+    response.body = try await response.body.collected(upTo: settings.bodyLimit)
+    return response
+  }
+
+  /// The origin and the path that all paths begin with.
+  private func base() throws(InvalidBaseURL) -> (origin: String?, path: String) {
+    let request = Request(.get, baseURL)
+    let path = request.path.hasSuffix("/") ? request.path.dropLast() : request.path[...]
+    let hasAuthority = request.origin.map { !$0.hasSuffix("://") } ?? true
+    let isPrintable = baseURL.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
+    guard hasAuthority, isPrintable, path.isEmpty || path.hasPrefix("/"),
+      request.query == nil, !baseURL.utf8.contains(UInt8(ascii: "#"))
+    else { throw InvalidBaseURL(baseURL: baseURL) }
+    return (request.origin, String(path))
+  }
+}

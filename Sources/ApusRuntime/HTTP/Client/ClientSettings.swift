@@ -1,0 +1,20 @@
+/// What a client's owner may decide.
+public struct ClientSettings: Sendable {
+  /// Fields that every request carries, such as an API key.
+  public var headers: HeaderFields = [:]
+  /// The most bytes of a response that are kept in memory; of a longer one only the beginning is.
+  public var bodyLimit = 1 << 24
+  /// Whether a response that breaks the document's rules is a failure, though it could be read.
+  public var failsOnViolations = false
+  /// Is told of every response that breaks the document's rules, read or not.
+  public var report: @Sendable ([Violation], Response) -> Void = { _, _ in }
+
+  public init() {}
+}
+
+/// A response that breaks the document's rules, for a client that does not put up with that.
+public struct InvalidResponse: Error, Sendable {
+  public let response: Response
+  /// All rules that it breaks.
+  public let violations: [Violation]
+}

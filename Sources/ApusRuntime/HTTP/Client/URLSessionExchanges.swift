@@ -1,0 +1,109 @@
+import Foundation
+import Synchronization
+
+#if canImport(FoundationNetworking)
+  import FoundationNetworking
+#endif
+
+/// The exchanges of a session that are under way: hands what the session tells of each task to
+/// whoever waits for it.
+final class URLSessionExchanges: NSObject, URLSessionDataDelegate {
+  private struct Exchange: Sendable {
+    /// Who waits for the response; `nil` once it has come.
+    var head: CheckedContinuation<Response, any Error>?
+    let chunks: AsyncThrowingStream<[UInt8], any Error>
+    let input: AsyncThrowingStream<[UInt8], any Error>.Continuation
+  }
+
+  private let exchanges = Mutex<[Int: Exchange]>([:])
+
+  /// Starts a task and waits for the response's status and header.
+  ///
+  /// - Throws: `CancellationError` as soon as the calling task is cancelled, else what the session
+  ///   reports.
+  func start(_ task: URLSessionDataTask) async throws -> Response {
+    let (chunks, input) = AsyncThrowingStream<[UInt8], any Error>.makeStream()
+    input.onTermination = { end in
+      if case .cancelled = end { task.cancel() }
+    }
+    return try await withTaskCancellationHandler {
+      try await withCheckedThrowingContinuation { head in
+        let exchange = Exchange(head: head, chunks: chunks, input: input)
+        exchanges.withLock { $0[task.taskIdentifier] = exchange }
+        task.resume()
+        if Task.isCancelled { cancel(task) }
+      }
+    } onCancel: {
+      cancel(task)
+    }
+  }
+
+  private func cancel(_ task: URLSessionTask) {
+    finish(task, throwing: CancellationError())
+    task.cancel()
+  }
+
+  private func finish(_ task: URLSessionTask, throwing error: (any Error)?) {
+    let exchange = exchanges.withLock { $0.removeValue(forKey: task.taskIdentifier) }
+    exchange?.head?.resume(throwing: error ?? URLError(.badServerResponse))
+    exchange?.input.finish(throwing: error)
+  }
+
+  func urlSession(
+    _ session: URLSession, dataTask: URLSessionDataTask, didReceive response: URLResponse,
+    completionHandler: @escaping @Sendable (URLSession.ResponseDisposition) -> Void
+  ) {
+    let waiting = exchanges.withLock { exchanges -> Exchange? in
+      let exchange = exchanges[dataTask.taskIdentifier]
+      exchanges[dataTask.taskIdentifier]?.head = nil
+      return exchange
+    }
+    guard let waiting, let head = waiting.head, let response = response as? HTTPURLResponse else {
+      return completionHandler(.cancel)
+    }
+    head.resume(returning: Response(response, chunks: waiting.chunks))
+    completionHandler(.allow)
+  }
+
+  func urlSession(_ session: URLSession, dataTask: URLSessionDataTask, didReceive data: Data) {
+    let input = exchanges.withLock { $0[dataTask.taskIdentifier]?.input }
+    input?.yield(Array(data))
+  }
+
+  func urlSession(
+    _ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?
+  ) {
+    finish(task, throwing: error)
+  }
+
+  func urlSession(
+    _ session: URLSession, task: URLSessionTask,
+    willPerformHTTPRedirection response: HTTPURLResponse, newRequest request: URLRequest,
+    completionHandler: @escaping @Sendable (URLRequest?) -> Void
+  ) {
+    completionHandler(nil)
+  }
+}
+
+extension Response {
+  /// What the session tells of a response. The fields that speak of the connection or of an
+  /// encoding are left out: the session has seen to these.
+  fileprivate init(
+    _ response: HTTPURLResponse, chunks: AsyncThrowingStream<[UInt8], any Error>
+  ) {
+    var headers = HeaderFields()
+    for (name, value) in response.allHeaderFields {
+      guard let text = name as? String, let name = HeaderName(text) else { continue }
+      headers.append(name, "\(value)")
+    }
+    let isEncoded = headers[.contentEncoding] != nil
+    for name in ["Connection", "Keep-Alive", "Transfer-Encoding"] as [HeaderName] {
+      headers[name] = nil
+    }
+    if isEncoded {
+      headers[.contentEncoding] = nil
+      headers[.contentLength] = nil
+    }
+    self.init(response.statusCode, headers: headers, body: Body(stream: chunks))
+  }
+}

@@ -1,0 +1,40 @@
+/// A media type without its parameters, such as `application/json` (RFC 9110, section 8.3.1).
+public struct MediaType: Sendable, CustomStringConvertible {
+  /// The part before the slash, in lower case.
+  public let type: String
+  /// The part behind the slash, in lower case.
+  public let subtype: String
+
+  /// Reads a `Content-Type` value; its parameters (`charset=utf-8`) are passed over. `nil` where
+  /// the value is no media type.
+  public init?(_ value: String) {
+    let essence = value.prefix { $0 != ";" }
+    let parts = essence.split(separator: "/", omittingEmptySubsequences: false)
+      .map { ASCII.trimmed($0) }
+    guard parts.count == 2, let type = parts.first, let subtype = parts.last,
+      Token.isValid(type), Token.isValid(subtype)
+    else { return nil }
+    self.type = type.lowercased()
+    self.subtype = subtype.lowercased()
+  }
+
+  private init(_ type: String, _ subtype: String) {
+    self.type = type
+    self.subtype = subtype
+  }
+
+  /// `application/json` (RFC 8259, section 11).
+  public static let json = MediaType("application", "json")
+  /// `application/problem+json` (RFC 9457, section 6.1).
+  public static let problem = MediaType("application", "problem+json")
+
+  /// Whether a range such as `application/*` or `*/*`, or the same type, takes in this type.
+  public func matches(_ range: MediaType) -> Bool {
+    (range.type == "*" || range.type == type)
+      && (range.subtype == "*" || range.subtype == subtype)
+  }
+
+  public var description: String { "\(type)/\(subtype)" }
+}
+
+extension MediaType: Hashable {}

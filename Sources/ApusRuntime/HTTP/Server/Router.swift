@@ -1,0 +1,79 @@
+/// The server side, whatever the engine: finds the operation that a request is for, and answers.
+///
+/// A router never throws. It is a ``Transport`` itself, so that a client can use it in the same
+/// process, without a network.
+public struct Router: Sendable {
+  typealias Handler = @Sendable (Request, [String: Substring], RouterSettings) async -> Response
+
+  /// What the owner decided; it holds for the requests from then on.
+  public var settings: RouterSettings
+  private var table = RouteTable<Handler>()
+
+  /// A router without operations.
+  public init(settings: RouterSettings = RouterSettings()) {
+    self.settings = settings
+  }
+
+  /// Adds an operation. One of the same method and path takes the place of the former.
+  ///
+  /// - Parameters:
+  ///   - path: The path as the document has it, such as `/threads/{thread_id}`.
+  ///   - handler: Reads the request and answers it.
+  public mutating func on<Failure: OperationFailure>(
+    _ method: HTTPMethod,
+    _ path: String,
+    handler:
+      @escaping @Sendable (inout RequestReader<Failure>) async throws(Failure) -> Response
+  ) {
+    table.insert(
+      { request, variables, settings in
+        var reader = RequestReader<Failure>(request, variables: variables, settings: settings)
+        do throws(Failure) {
+          return try await handler(&reader)
+        } catch {
+          return error.response
+        }
+      }, method, path)
+  }
+
+  /// Answers a request.
+  ///
+  /// A path that no operation has is answered with 404, another method than the path's with 405 and
+  /// `Allow`, both as problem JSON (RFC 9457).
+  public func respond(to request: Request) async -> Response {
+    guard let match = table.find(request.path) else {
+      return ProblemDetails(status: 404, detail: "There is no such path.").response
+        .written(for: request.method)
+    }
+    guard let (handler, variables) = match.route(for: request.method) else {
+      return Self.refusal(allowing: match.methods).written(for: request.method)
+    }
+    let response = await handler(request, variables, settings)
+    return checked(response, to: request).written(for: request.method)
+  }
+
+  private static func refusal(allowing methods: [HTTPMethod]) -> Response {
+    let names = methods.map(\.name).joined(separator: ", ")
+    var response = ProblemDetails(status: 405, detail: "Allowed: \(names).").response
+    response.headers[.allow] = names
+    return response
+  }
+
+  /// The response, unless it must not leave the process. What is hidden, is reported.
+  private func checked(_ response: Response, to request: Request) -> Response {
+    if let cause = response.cause { settings.report(cause, request) }
+    guard settings.checksResponses, let schema = response.schema, let bytes = response.body.bytes
+    else { return response }
+    let violations = schema.violations(in: bytes)
+    if violations.isEmpty { return response }
+    settings.report(InvalidValue(violations: violations), request)
+    return ProblemDetails(status: 500).response
+  }
+}
+
+extension Router: Transport {
+  public func send(_ request: Request) async throws -> Response {
+    try Task.checkCancellation()
+    return await respond(to: request)
+  }
+}
