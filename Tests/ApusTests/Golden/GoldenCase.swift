@@ -1,0 +1,90 @@
+import ApusSource
+import ApusSwift
+import Foundation
+import Testing
+
+@testable import apus
+
+/// A document and what is made of it: a folder in `Tests/Golden`.
+///
+/// It holds `document.yaml` (or `.json` or `.md`), perhaps `arguments` (options of
+/// `apus generate`, separated by white space), and what is expected: the files in `expected` and
+/// the diagnostics, if any, in `diagnostics.txt`.
+struct GoldenCase: CustomTestStringConvertible {
+  /// The folder's name.
+  let name: String
+
+  /// Every case, by name.
+  static let all: [GoldenCase] = {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: Places.goldens)) ?? []
+    return names.filter { !$0.hasPrefix(".") }.sorted().map(GoldenCase.init)
+  }()
+
+  var testDescription: String { name }
+  var folder: String { "\(Places.goldens)/\(name)" }
+
+  /// What is made of the document, by the places of the files below the case's folder.
+  func produced() throws -> [String: [UInt8]] {
+    let documents = ["yaml", "json", "md"].map { "document.\($0)" }
+    let document = try #require(
+      documents.first { FileManager.default.fileExists(atPath: "\(folder)/\($0)") },
+      "\(folder) holds no document"
+    )
+    guard case .work(let arguments) = try GenerationArguments.parse(words()) else { return [:] }
+    let bytes = try Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(document)"))
+    let source = SourceFile(name: document, bytes: Array(bytes))
+    var diagnostics = Diagnostics()
+    let files = Pipeline.generate(
+      source, settings: arguments.settings, diagnostics: &diagnostics
+    )
+    var produced: [String: [UInt8]] = [:]
+    for file in files { produced["expected/\(file.path)"] = file.contents }
+    #expect(produced.count == files.count, "two files have the same name")
+    if !diagnostics.isEmpty {
+      let text = DiagnosticFormat.text(colour: false).format(diagnostics)
+      produced["diagnostics.txt"] = Array(text.utf8)
+    }
+    return produced
+  }
+
+  /// What the folder holds beside the document and the arguments.
+  func expected() throws -> [String: [UInt8]] {
+    var expected: [String: [UInt8]] = [:]
+    for path in try Files.paths(below: folder)
+    where path != "arguments" && !path.hasPrefix("document.") {
+      let data = try Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(path)"))
+      expected[path] = Array(data)
+    }
+    return expected
+  }
+
+  /// Makes the folder hold this and nothing else beside the document and the arguments.
+  func update(to produced: [String: [UInt8]]) throws {
+    for path in try expected().keys where produced[path] == nil {
+      try FileManager.default.removeItem(atPath: "\(folder)/\(path)")
+    }
+    for (path, bytes) in produced {
+      let place = URL(fileURLWithPath: "\(folder)/\(path)")
+      try FileManager.default.createDirectory(
+        at: place.deletingLastPathComponent(), withIntermediateDirectories: true
+      )
+      try Data(bytes).write(to: place)
+    }
+  }
+
+  /// The expected Swift files that need no more than the runtime to compile; an adapter for an
+  /// engine needs that engine.
+  func swiftFiles() throws -> [String] {
+    try expected().filter { path, bytes in
+      let text = String(decoding: bytes, as: UTF8.self)
+      return path.hasSuffix(".swift") && !text.contains("\nimport Hummingbird")
+    }.keys.map { "\(folder)/\($0)" }.sorted()
+  }
+
+  private func words() throws -> [String] {
+    let path = "\(folder)/arguments"
+    guard FileManager.default.fileExists(atPath: path) else { return [] }
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    return text.split(whereSeparator: \.isWhitespace).map(String.init)
+  }
+}

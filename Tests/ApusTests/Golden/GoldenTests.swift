@@ -1,0 +1,52 @@
+import Foundation
+import Testing
+
+@testable import apus
+
+/// `UPDATE_GOLDENS=1 swift test` writes what is made now in place of what was expected, and fails
+/// where that is a change, so that somebody looks at it.
+@Suite("Golden files")
+struct GoldenTests {
+  private static let isUpdating = ProcessInfo.processInfo.environment["UPDATE_GOLDENS"] == "1"
+
+  @Test func thereAreCases() {
+    #expect(!GoldenCase.all.isEmpty)
+  }
+
+  @Test(arguments: GoldenCase.all)
+  func isAsExpected(_ golden: GoldenCase) throws {
+    let produced = try golden.produced()
+    let expected = try golden.expected()
+    for path in Set(produced.keys).union(expected.keys).sorted() {
+      let difference = UnifiedDiff.text(
+        from: expected[path], to: produced[path], path: "Tests/Golden/\(golden.name)/\(path)"
+      )
+      let isEqual = expected[path] == produced[path]
+      #expect(isEqual, "\n\(String(decoding: difference, as: UTF8.self))")
+    }
+    if Self.isUpdating { try golden.update(to: produced) }
+  }
+
+  @Test(arguments: GoldenCase.all)
+  func isTheSameOnEveryRun(_ golden: GoldenCase) throws {
+    #expect(try golden.produced() == golden.produced())
+  }
+
+  @Test(
+    "Compiles in Swift 6 mode without a warning",
+    .enabled(if: Places.modules != nil, "the compiled ApusRuntime is not beside the tests"),
+    .enabled(if: ChildProcess.exists("swiftc"), "there is no swiftc"),
+    arguments: GoldenCase.all, [[], ["-default-isolation", "MainActor"]])
+  func compiles(_ golden: GoldenCase, isolation: [String]) async throws {
+    let modules = try #require(Places.modules)
+    let files = try golden.swiftFiles()
+    guard !files.isEmpty else { return }
+    let result = try await ChildProcess.run(
+      "swiftc",
+      ["-typecheck", "-swift-version", "6", "-warnings-as-errors", "-parse-as-library"]
+        + isolation + ["-module-name", "Golden", "-I", modules] + files,
+      in: Places.package
+    )
+    #expect(result.code == 0, "\n\(result.errorOutput)")
+  }
+}
