@@ -39,13 +39,14 @@ public struct Router: Sendable {
   /// Answers a request.
   ///
   /// A path that no operation has is answered with 404, another method than the path's with 405 and
-  /// `Allow`, both as problem JSON (RFC 9457).
+  /// `Allow`, both as problem JSON (RFC 9457). `HEAD` is served wherever `GET` is (RFC 9110, section
+  /// 9.1).
   public func respond(to request: Request) async -> Response {
     guard let match = table.find(request.path) else {
       return ProblemDetails(status: 404, detail: "There is no such path.").response
         .written(for: request.method)
     }
-    guard let (handler, variables) = match.route(for: request.method) else {
+    guard let (handler, variables) = match.route(serving: request.method) else {
       return Self.refusal(allowing: match.methods).written(for: request.method)
     }
     let response = await handler(request, variables, settings)
@@ -53,7 +54,8 @@ public struct Router: Sendable {
   }
 
   private static func refusal(allowing methods: [HTTPMethod]) -> Response {
-    let names = methods.map(\.name).joined(separator: ", ")
+    let implied: [HTTPMethod] = methods.contains(.get) && !methods.contains(.head) ? [.head] : []
+    let names = (methods + implied).map(\.name).joined(separator: ", ")
     var response = ProblemDetails(status: 405, detail: "Allowed: \(names).").response
     response.headers[.allow] = names
     return response
@@ -68,6 +70,15 @@ public struct Router: Sendable {
     if violations.isEmpty { return response }
     settings.report(InvalidValue(violations: violations), request)
     return ProblemDetails(status: 500).response
+  }
+}
+
+extension RouteTable.Match {
+  /// The route of a method; for `HEAD`, that of `GET` where it has none of its own.
+  fileprivate func route(
+    serving method: HTTPMethod
+  ) -> (route: Route, variables: [String: Substring])? {
+    route(for: method) ?? (method == .head ? route(for: .get) : nil)
   }
 }
 

@@ -19,7 +19,7 @@ extension ErrorResponse {
   }
 }
 
-private let document = SchemaDocument(file: "cancel-runs.yaml")
+nonisolated private let document = SchemaDocument(file: "cancel-runs.yaml")
 
 extension RunsCancel: Validated {
   static let schema = Schema(

@@ -3,8 +3,7 @@ import ApusRuntime
 extension Router {
   /// Serves the operations tagged “Thread Runs”.
   mutating func serve(_ api: some ThreadRunsAPI) {
-    on(.post, "/runs/cancel") {
-      (request: inout RequestReader<CancelRunsPost.Failure>) throws(CancelRunsPost.Failure) in
+    on(.post, "/runs/cancel") { request throws(CancelRunsPost.Failure) in
       let body = await request.json(RunsCancel.self)
       let action = request.query("action", default: CancelRunsPost.Action.interrupt)
       guard let body, let action else { throw request.rejection }
