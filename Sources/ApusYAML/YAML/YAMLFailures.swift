@@ -1,0 +1,125 @@
+/// What to say where a document breaks off, or can't be understood.
+extension YAMLParser {
+  func contentBehindRoot() -> SyntaxFailure {
+    SyntaxFailure(
+      "this line belongs to nothing: the document's value has ended before it; check its indentation",
+      at: range(at: position))
+  }
+
+  func wrongIndentation(_ frame: Frame) -> SyntaxFailure {
+    let what = frame.kind == .blockSequence ? "elements" : "keys"
+    return SyntaxFailure(
+      "wrong indentation: nothing before this line can hold it; text like this may need quotes",
+      at: range(at: position),
+      note: ("the \(what) here are at column \(frame.indent + 1)", range(at: frame.start)))
+  }
+
+  func tabAsIndentation() -> SyntaxFailure {
+    SyntaxFailure(
+      "a tab can't indent this; use spaces", at: max(position - 1, lineStart)..<position)
+  }
+
+  func textBehindNode() -> SyntaxFailure {
+    if peek() == UInt8(ascii: "#") {
+      return SyntaxFailure("a comment needs a blank before its '#'", at: range(at: position))
+    }
+    if peek() == UInt8(ascii: ":") {
+      return SyntaxFailure("expected a blank behind this ':'", at: range(at: position))
+    }
+    return SyntaxFailure(
+      "unexpected text behind the end of a value; put quotes around all of it",
+      at: range(at: position))
+  }
+
+  func secondColon() -> SyntaxFailure {
+    SyntaxFailure(
+      "a second ': ' can't follow on the same line; put quotes around text that contains it",
+      at: range(at: position))
+  }
+
+  func missingColon(_ start: Int) -> SyntaxFailure {
+    SyntaxFailure(
+      "expected ':' behind this key; if it goes on with the text before it, indent it more",
+      at: start..<max(contentEnd, start))
+  }
+
+  func keyOverLines(_ scalar: Scalar) -> SyntaxFailure {
+    SyntaxFailure(
+      "a key must stand on one line; if this is text, put quotes around all of it",
+      at: scalar.range, note: ("its ':' is here", range(at: position)))
+  }
+
+  func emptyKey(at offset: Int) -> SyntaxFailure {
+    SyntaxFailure("expected a key; an empty one needs quotes: ''", at: range(at: offset))
+  }
+
+  func collectionAsKey(at range: Range<Int>) -> SyntaxFailure {
+    SyntaxFailure(
+      "a mapping or sequence as a key is not supported; every key must be text", at: range)
+  }
+
+  func textBlockAsKey() -> SyntaxFailure {
+    SyntaxFailure(
+      "'|' and '>' are not supported in keys; put quotes around the key", at: range(at: position))
+  }
+
+  func tooDeep(at offset: Int) -> SyntaxFailure {
+    SyntaxFailure(
+      "more than \(Limits.depth) mappings and sequences within each other", at: range(at: offset))
+  }
+
+  func unclosedQuote(_ start: Int) -> SyntaxFailure {
+    let quote = byte(at: start) == UInt8(ascii: "'") ? "\"'\"" : "'\"'"
+    return SyntaxFailure("expected \(quote) at the end of this text", at: range(at: start))
+  }
+
+  func outdentedLine(_ start: Int) -> SyntaxFailure {
+    SyntaxFailure(
+      "this line goes on with a value from above and must be indented more",
+      at: range(at: position), note: ("the value starts here", range(at: start)))
+  }
+
+  func noPlainText(inFlow: Bool) -> SyntaxFailure {
+    switch peek() {
+    case 0x0A, 0x0D, 0, UInt8(ascii: "#"):
+      SyntaxFailure("expected a key", at: range(at: position))
+    case UInt8(ascii: "]"), UInt8(ascii: "}"), UInt8(ascii: ","):
+      SyntaxFailure("expected a value", at: range(at: position))
+    case UInt8(ascii: "-") where !inFlow:
+      SyntaxFailure("a sequence can't start here", at: range(at: position))
+    default:
+      SyntaxFailure(
+        "text can't start with this character; put quotes around it", at: range(at: position))
+    }
+  }
+
+  func unclosedFlow() -> SyntaxFailure {
+    let frame = frames.last { $0.kind == .flowMapping || $0.kind == .flowSequence }
+    let closing = frame?.kind == .flowMapping ? "}" : "]"
+    return SyntaxFailure(
+      "expected '\(closing)' before the end", at: range(at: position),
+      note: ("the collection opens here", range(at: frame?.start ?? position)))
+  }
+
+  func wrongBracket(_ frame: Frame) -> SyntaxFailure {
+    let closing = frame.kind == .flowMapping ? "}" : "]"
+    return SyntaxFailure(
+      "expected '\(closing)' or ','", at: range(at: position),
+      note: ("the collection opens here", range(at: frame.start)))
+  }
+
+  func missingComma(_ frame: Frame) -> SyntaxFailure {
+    let closing = frame.kind == .flowMapping ? "}" : "]"
+    return SyntaxFailure(
+      "expected ',' or '\(closing)'", at: range(at: position),
+      note: ("the collection opens here", range(at: frame.start)))
+  }
+
+  /// Reports a key that a mapping has twice.
+  mutating func report(_ duplicate: TreeBuilder.Duplicate) {
+    diagnostics.error(
+      "this mapping has this key twice; remove or rename one of them",
+      at: file.span(duplicate.later),
+      notes: [.init("the other one is here", at: file.span(duplicate.earlier))])
+  }
+}

@@ -1,0 +1,202 @@
+import ApusSource
+
+/// Reads one YAML document (YAML 1.2.2) into nodes: one pass over the bytes, and no recursion.
+///
+/// Left out, each with an error that names it: tags, merge keys, directives, several documents,
+/// collections and nothing as keys, tabs as indentation. The bytes must be valid UTF-8 without
+/// control characters, so that byte 0 can stand for the end of the text.
+///
+/// The block structure is read token by token from the main loop in `parseDocument`; what waits to be
+/// finished stands in `frames`. A flow collection is read from its opening to its closing bracket by
+/// the loop in `flowCollection`.
+struct YAMLParser {
+  let file: SourceFile
+  let base: UnsafePointer<UInt8>
+  /// The offset behind the last byte of the document.
+  let end: Int
+  /// The offset of the next byte to read.
+  var position: Int
+  /// The offset at which the line of `position` starts.
+  var lineStart: Int
+  /// The offset behind the last byte that belongs to a node, which is where collections end.
+  var contentEnd: Int
+  /// Where the token at `position` stands in its line, from 0; behind a tab, the spaces before it.
+  var column = 0
+  /// Whether a tab stands before the token: then it can't start a block collection.
+  var isBehindTab = false
+  /// What stands before the token in its line.
+  var context = Context.lineStart
+  var builder: TreeBuilder
+  var frames: [Frame] = []
+  var isRootComplete = false
+  /// An anchor on a line before its node.
+  var outerAnchor: Anchor?
+  /// An anchor on the line of its node.
+  var innerAnchor: Anchor?
+  var anchoredNodes: [String: AnchoredNode] = [:]
+  /// The nodes that aliases stand for beyond the records in the builder.
+  var aliasedNodeCount = 0
+  var diagnostics = Diagnostics()
+
+  /// What stands before a token in its line.
+  enum Context {
+    /// Nothing but indentation.
+    case lineStart
+    /// `- `, `? ` or `: `: a block collection may start here.
+    case indicator
+    /// `key: ` or `--- `: no block collection can start here.
+    case key
+  }
+
+  /// Reads the YAML document in `range` of a file. Returns nil, and says why, if it can't.
+  static func read(
+    _ file: SourceFile, range: Range<Int>, diagnostics: inout Diagnostics
+  ) -> Node? {
+    file.bytes.withUnsafeBufferPointer { source -> Node? in
+      guard let base = source.baseAddress, range.upperBound <= source.count else {
+        diagnostics.error("the document is empty", at: file.span(range))
+        return nil
+      }
+      var parser = YAMLParser(
+        file: file, base: base, end: range.upperBound, position: range.lowerBound,
+        lineStart: range.lowerBound, contentEnd: range.lowerBound,
+        builder: TreeBuilder(file: file, source: source))
+      do throws(SyntaxFailure) {
+        try parser.parseDocument()
+        diagnostics.append(contentsOf: parser.diagnostics)
+        return parser.builder.finish()
+      } catch {
+        diagnostics.append(contentsOf: parser.diagnostics)
+        diagnostics.append(error.diagnostic(in: file))
+        return nil
+      }
+    }
+  }
+
+  private mutating func parseDocument() throws(SyntaxFailure) {
+    try documentStart()
+    while true {
+      if skipToToken() {
+        context = .lineStart
+        try moveAnchorOutwards()
+        if position == end || isAtDocumentMarker { break }
+        try line()
+      } else {
+        if position == end { break }
+        try blockNode()
+      }
+    }
+    while !frames.isEmpty { try closeFrame() }
+    if !isRootComplete { try emptyNode(at: contentEnd) }
+    try documentEnd()
+  }
+
+  /// Reads what starts a line: the next entry of an open collection, or the node that one waits for.
+  private mutating func line() throws(SyntaxFailure) {
+    while let frame = frames.last, frame.indent > column { try closeFrame() }
+    guard let frame = frames.last else {
+      guard !isRootComplete else { throw contentBehindRoot() }
+      return try blockNode()
+    }
+    if frame.indent == column {
+      try entry()
+    } else if frame.awaitsNode {
+      try blockNode()
+    } else {
+      throw wrongIndentation(frame)
+    }
+  }
+}
+
+extension YAMLParser {
+  /// The byte at an offset, or 0 behind the end.
+  @inline(__always)
+  func byte(at offset: Int) -> UInt8 { offset < end ? base[offset] : 0 }
+
+  /// The next byte, or 0 at the end.
+  @inline(__always)
+  func peek() -> UInt8 { byte(at: position) }
+
+  /// Whether a blank, a line break or the end stands at an offset.
+  @inline(__always)
+  func isSpace(at offset: Int) -> Bool {
+    switch byte(at: offset) {
+    case 0x20, 0x0A, 0x0D, 0x09, 0: true
+    default: false
+    }
+  }
+
+  /// Whether the token is this indicator, which must be followed by a blank.
+  func isAtIndicator(_ indicator: UInt8) -> Bool {
+    peek() == indicator && isSpace(at: position + 1)
+  }
+
+  /// The byte at an offset as a range, empty at the end.
+  func range(at offset: Int) -> Range<Int> {
+    offset < end ? offset..<(offset + 1) : end..<end
+  }
+
+  /// The offset behind the line break at an offset: CR LF is one (section 5.4).
+  @inline(__always)
+  func behindBreak(at offset: Int) -> Int {
+    let isPair = base[offset] == 0x0D && byte(at: offset + 1) == 0x0A
+    return offset + (isPair ? 2 : 1)
+  }
+
+  /// Moves to the next token. Returns whether it is the first one of its line.
+  mutating func skipToToken() -> Bool {
+    var isFirst = position == lineStart
+    var tab: Int?
+    loop: while position < end {
+      switch base[position] {
+      case 0x20: position += 1
+      case 0x09:
+        tab = tab ?? position
+        position += 1
+      case 0x0A, 0x0D:
+        position = behindBreak(at: position)
+        lineStart = position
+        isFirst = true
+        tab = nil
+      case UInt8(ascii: "#"):
+        guard isCommentStart(at: position) else { break loop }
+        skipLine()
+      default: break loop
+      }
+    }
+    isBehindTab = tab != nil
+    column = (isFirst ? tab ?? position : position) - lineStart
+    return isFirst
+  }
+
+  /// Whether a `#` starts a comment: a blank or nothing must stand before it in its line.
+  func isCommentStart(at offset: Int) -> Bool {
+    offset == lineStart || base[offset - 1] == 0x20 || base[offset - 1] == 0x09
+  }
+
+  /// Moves to the end of the line, before its line break.
+  mutating func skipLine() {
+    while position < end, base[position] != 0x0A, base[position] != 0x0D { position += 1 }
+  }
+
+  /// Moves behind blanks in the line.
+  @inline(__always)
+  mutating func skipBlanks() {
+    while position < end, base[position] == 0x20 || base[position] == 0x09 { position += 1 }
+  }
+
+  /// Whether nothing but a comment is left in the line, once blanks are skipped.
+  func isAtLineEnd() -> Bool {
+    switch peek() {
+    case 0x0A, 0x0D, 0: true
+    case UInt8(ascii: "#"): isCommentStart(at: position)
+    default: false
+    }
+  }
+
+  /// Moves behind the blanks after a node and demands that nothing else follows it in the line.
+  mutating func endOfNode() throws(SyntaxFailure) {
+    skipBlanks()
+    guard isAtLineEnd() else { throw textBehindNode() }
+  }
+}
