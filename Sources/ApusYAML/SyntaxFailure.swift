@@ -17,10 +17,12 @@ struct SyntaxFailure: Error {
     self.note = note
   }
 
-  /// The failure as an error in a file.
-  func diagnostic(in file: SourceFile) -> Diagnostic {
+  /// The failure as a diagnostic about a file: an error, unless the parser goes on.
+  func diagnostic(
+    _ severity: Diagnostic.Severity = .error, in file: SourceFile
+  ) -> Diagnostic {
     let notes = note.map { [Diagnostic.Note($0.message, at: file.span($0.range))] } ?? []
-    return Diagnostic(.error, message, at: file.span(range), notes: notes)
+    return Diagnostic(severity, message, at: file.span(range), notes: notes)
   }
 }
 

@@ -22,6 +22,8 @@ final class Tree: Sendable {
     var kind: Node.Kind
     /// Whether a scalar's text differs from the source and stands in `Tree.text`.
     var isRewritten: Bool
+
+    var isCollection: Bool { kind == .sequence || kind == .mapping }
   }
 
   let file: SourceFile

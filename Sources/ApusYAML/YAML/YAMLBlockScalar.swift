@@ -18,7 +18,7 @@ extension YAMLParser {
     let textStart = builder.text.count
     let indent = if let indent = header.indent { indent } else { try detectedIndent() }
     contentEnd = position
-    let breaks = blockLines(indent: indent, isFolded: header.isFolded)
+    let breaks = try blockLines(indent: indent, isFolded: header.isFolded)
     switch header.chomping {
     case .strip: break
     case .clip: if builder.text.count > textStart { appendBreaks(min(breaks, 1)) }
@@ -69,7 +69,11 @@ extension YAMLParser {
       let indent = spaces(from: line)
       let cursor = line + indent
       guard byte(at: cursor) == 0x0A || byte(at: cursor) == 0x0D else {
-        if cursor == end || indent <= parentIndent { break }
+        if cursor == end {
+          if indent > deepest.indent { deepest = (indent, line) }
+          break
+        }
+        if indent <= parentIndent { break }
         if deepest.indent > indent {
           throw SyntaxFailure(
             "this blank line has more spaces than the text behind it is indented; shorten it",
@@ -84,17 +88,24 @@ extension YAMLParser {
   }
 
   /// Appends the lines that belong to the text, without the last line breaks, whose number it returns.
-  private mutating func blockLines(indent: Int, isFolded: Bool) -> Int {
+  ///
+  /// The end of the document ends a last line of blanks like a line break, but not one of text.
+  private mutating func blockLines(
+    indent: Int, isFolded: Bool
+  ) throws(SyntaxFailure) -> Int {
     var breaks = 0
     var isFirst = true
     var wasIndentedMore = false
     while position < end {
       var cursor = position
       while cursor - position < indent, byte(at: cursor) == 0x20 { cursor += 1 }
-      if byte(at: cursor) == 0x0A || byte(at: cursor) == 0x0D {
+      if isSpace(at: cursor), byte(at: cursor) != 0x20, byte(at: cursor) != 0x09 {
         breaks += 1
       } else {
-        if cursor - position < indent || cursor == end { break }
+        if cursor - position < indent {
+          if isBlankTab(at: cursor) { throw tabInBlockScalar(at: cursor) }
+          break
+        }
         if indent == 0, isDocumentMarker(at: cursor) { break }
         let isIndentedMore = base[cursor] == 0x20 || base[cursor] == 0x09
         if isFolded, !isFirst, !wasIndentedMore, !isIndentedMore {
@@ -108,11 +119,28 @@ extension YAMLParser {
         while cursor < end, base[cursor] != 0x0A, base[cursor] != 0x0D { cursor += 1 }
         appendSource(start..<cursor)
         contentEnd = cursor
-        breaks = cursor < end ? 1 : 0
+        breaks = cursor < end || isBlank(start..<cursor) ? 1 : 0
       }
       position = cursor < end ? behindBreak(at: cursor) : cursor
       lineStart = position
     }
     return breaks
+  }
+
+  private func isBlank(_ range: Range<Int>) -> Bool {
+    range.allSatisfy { base[$0] == 0x20 || base[$0] == 0x09 }
+  }
+
+  /// Whether a tab and nothing but blanks is left of a line.
+  private func isBlankTab(at offset: Int) -> Bool {
+    guard byte(at: offset) == 0x09 else { return false }
+    var cursor = offset
+    while byte(at: cursor) == 0x20 || byte(at: cursor) == 0x09 { cursor += 1 }
+    return isSpace(at: cursor)
+  }
+
+  private func tabInBlockScalar(at offset: Int) -> SyntaxFailure {
+    SyntaxFailure(
+      "a tab can't indent a blank line of this text; use spaces or none", at: range(at: offset))
   }
 }

@@ -1,7 +1,7 @@
 /// The marks around a document (section 9.1).
 extension YAMLParser {
   /// Passes directives, which are an error, and `---`.
-  mutating func documentStart() throws(SyntaxFailure) {
+  mutating func passDocumentStart() throws(SyntaxFailure) {
     while skipToToken(), position == lineStart, peek() == UInt8(ascii: "%") {
       let start = position
       skipLine()
@@ -16,6 +16,14 @@ extension YAMLParser {
 
   /// Moves back to the line's start, so that the first token is met again.
   private mutating func rewindLine() { position = lineStart }
+
+  /// Makes null the document's value where `---` or an anchor has none behind it.
+  mutating func emptyRoot() throws(SyntaxFailure) {
+    guard contentEnd > documentStart else {
+      throw SyntaxFailure("the document is empty", at: documentStart..<documentStart)
+    }
+    try emptyNode(at: contentEnd)
+  }
 
   /// Demands that nothing but comments follows the document.
   mutating func documentEnd() throws(SyntaxFailure) {

@@ -109,6 +109,9 @@ extension YAMLParser {
   }
 
   func missingComma(_ frame: Frame) -> SyntaxFailure {
+    if peek() == UInt8(ascii: ":"), let key = builder.lastPending, key.isCollection {
+      return collectionAsKey(at: Int(key.start)..<Int(key.end))
+    }
     let closing = frame.kind == .flowMapping ? "}" : "]"
     return SyntaxFailure(
       "expected ',' or '\(closing)'", at: range(at: position),

@@ -25,7 +25,9 @@ extension YAMLParser {
   private mutating func skipFlowSpace(since opening: Int) throws(SyntaxFailure) {
     let isFirst = skipToToken()
     guard position < end, !isAtDocumentMarker else { throw unclosedFlow() }
-    if isFirst, column <= parentIndent { throw outdentedLine(opening) }
+    guard isFirst else { return }
+    if column == parentIndent, peek() == UInt8(ascii: "]") || peek() == UInt8(ascii: "}") { return }
+    try checkIndent(column, over: parentIndent, start: opening)
   }
 
   /// Reads one token of the innermost flow collection.
@@ -108,7 +110,7 @@ extension YAMLParser {
   private mutating func openPair(_ frame: Frame) throws(SyntaxFailure) {
     guard let key = builder.lastPending else { return }
     let range = Int(key.start)..<Int(key.end)
-    if key.kind == .sequence || key.kind == .mapping { throw collectionAsKey(at: range) }
+    if key.isCollection { throw collectionAsKey(at: range) }
     guard frame.elementLine == lineStart else {
       throw SyntaxFailure(
         "a key in '[…]' must stand on one line, together with its ':'", at: range)

@@ -12,6 +12,8 @@ import ApusSource
 struct YAMLParser {
   let file: SourceFile
   let base: UnsafePointer<UInt8>
+  /// The offset of the first byte of the document.
+  let documentStart: Int
   /// The offset behind the last byte of the document.
   let end: Int
   /// The offset of the next byte to read.
@@ -58,8 +60,8 @@ struct YAMLParser {
         return nil
       }
       var parser = YAMLParser(
-        file: file, base: base, end: range.upperBound, position: range.lowerBound,
-        lineStart: range.lowerBound, contentEnd: range.lowerBound,
+        file: file, base: base, documentStart: range.lowerBound, end: range.upperBound,
+        position: range.lowerBound, lineStart: range.lowerBound, contentEnd: range.lowerBound,
         builder: TreeBuilder(file: file, source: source))
       do throws(SyntaxFailure) {
         try parser.parseDocument()
@@ -74,7 +76,7 @@ struct YAMLParser {
   }
 
   private mutating func parseDocument() throws(SyntaxFailure) {
-    try documentStart()
+    try passDocumentStart()
     while true {
       if skipToToken() {
         context = .lineStart
@@ -87,7 +89,7 @@ struct YAMLParser {
       }
     }
     while !frames.isEmpty { try closeFrame() }
-    if !isRootComplete { try emptyNode(at: contentEnd) }
+    if !isRootComplete { try emptyRoot() }
     try documentEnd()
   }
 
@@ -197,6 +199,26 @@ extension YAMLParser {
   /// Moves behind the blanks after a node and demands that nothing else follows it in the line.
   mutating func endOfNode() throws(SyntaxFailure) {
     skipBlanks()
-    guard isAtLineEnd() else { throw textBehindNode() }
+    if isAtLineEnd() { return }
+    let failure = textBehindNode()
+    // A `#` that ends the line leaves out nothing, wherever it stands.
+    guard peek() == UInt8(ascii: "#"), isSpace(at: position + 1) else { throw failure }
+    position += 1
+    skipBlanks()
+    guard isAtLineEnd(), peek() != UInt8(ascii: "#") else { throw failure }
+    diagnostics.append(failure.diagnostic(.warning, in: file))
+  }
+
+  /// Demands that a line that goes on with a value from above is indented more than the block around
+  /// it (section 6.3).
+  ///
+  /// Published documents have such lines in the block's own column. They are plain enough for a
+  /// warning, except at the very left, where they may as well be keys behind a missing quote.
+  mutating func checkIndent(
+    _ indent: Int, over parentIndent: Int, start: Int
+  ) throws(SyntaxFailure) {
+    if indent > parentIndent { return }
+    guard indent == parentIndent, indent > 0 else { throw outdentedLine(start) }
+    diagnostics.append(outdentedLine(start).diagnostic(.warning, in: file))
   }
 }

@@ -102,7 +102,7 @@ extension YAMLParser {
       guard position < end else { throw unclosedQuote(start) }
       let isBlank = base[position] == 0x0A || base[position] == 0x0D
       if isAtDocumentMarker { throw unclosedQuote(start) }
-      if !isBlank, indent <= parentIndent { throw outdentedLine(start) }
+      if !isBlank { try checkIndent(indent, over: parentIndent, start: start) }
     }
     return breaks
   }
