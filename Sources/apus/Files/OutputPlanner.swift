@@ -52,7 +52,7 @@ struct OutputPlanner {
 
   /// Looks at the place of one file.
   private mutating func add(_ file: GeneratedFile, in root: Folder?) throws(FileError) {
-    let place = "\(plan.folder)/\(file.path)"
+    let place = plan.fullPath(file.path)
     guard let path = RelativePath(file.path) else {
       throw FileError("write", place, reason: "the path leads out of the output folder")
     }

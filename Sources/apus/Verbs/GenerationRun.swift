@@ -77,7 +77,7 @@ struct GenerationRun {
         case .stale: "changed"
         case .leftOver: "left over"
         }
-      return "\(word): \(plan.path(of: change))\n"
+      return "\(word): \(plan.fullPath(change.path))\n"
     }.joined()
   }
 }
