@@ -17,6 +17,12 @@ extension Parameter {
     public let isExploded: Bool
     /// Whether reserved characters are sent as they are.
     public let allowsReserved: Bool
+
+    /// How a parameter is written that says nothing of it (OpenAPI 3.2.0, section 4.12.2.2).
+    public static func standard(for location: Location) -> Serialization {
+      let style = location.defaultStyle
+      return Serialization(style: style, isExploded: style == .form, allowsReserved: false)
+    }
   }
 }
 

@@ -10,16 +10,16 @@ public protocol JSONCodable: Codable, Hashable, Sendable {
 }
 
 /// A type that is a JSON object with known members. `==` and `hash(into:)` come with it.
-public protocol JSONObject: JSONCodable {
+public protocol JSONObject: JSONCodable, Validated {
   init(from object: inout JSONObjectReader) throws
   func write(to object: inout JSONObjectWriter)
 }
 
 /// A type that is one of several JSON types. `==` and `hash(into:)` come with it.
-public protocol JSONUnion: JSONCodable {}
+public protocol JSONUnion: JSONCodable, Validated {}
 
 /// A type of a few JSON values, each known by its raw value.
-public protocol JSONEnumeration: JSONCodable, RawRepresentable, CaseIterable
+public protocol JSONEnumeration: JSONCodable, Validated, RawRepresentable, CaseIterable
 where RawValue: JSONCodable {}
 
 extension JSONObject {

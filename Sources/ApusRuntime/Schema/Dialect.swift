@@ -8,7 +8,7 @@ public struct Dialect: Sendable {
     // Section 10.2: applicators, in place.
     AllOf.self, AnyOf.self, OneOf.self,
     // Section 10.3: applicators to what a value holds.
-    Items.self, Properties.self,
+    Items.self, Properties.self, AdditionalProperties.self,
     // JSON Schema Validation, section 6.
     Type.self, Enumeration.self, Constant.self, Required.self,
     // Section 7: semantic contents.

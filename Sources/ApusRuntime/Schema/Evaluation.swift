@@ -13,6 +13,9 @@ public struct Evaluation {
   /// refers to itself nor a deep value can exhaust the stack.
   static let maximumDepth = 1_024
 
+  /// The schema whose rules are being applied, for the few whose meaning depends on the others.
+  private(set) var schema: Schema?
+
   private var depth = 0
   private var instancePath: [String] = []
   private var schemaPath: [String] = []
@@ -40,6 +43,9 @@ public struct Evaluation {
   }
 
   private mutating func evaluateRules(of schema: Schema, _ instance: JSONView) -> Bool {
+    let outer = self.schema
+    self.schema = schema
+    defer { self.schema = outer }
     var isValid = true
     for rule in schema.rules where !rule.keyword.evaluate(instance, in: &self) {
       isValid = false

@@ -74,3 +74,19 @@ enum Priority: Int, JSONEnumeration {
   case low = 1
   case high = 2
 }
+
+extension RunsCancel.WithStatus {
+  static var schema: Schema { RunsCancel.schema }
+}
+
+extension RunsCancel.WithThreadIDAndRunIDs {
+  static var schema: Schema { RunsCancel.schema }
+}
+
+extension RunsCancel.Status {
+  static let schema = Schema(.type(.string), .enum("pending", "running", "all"))
+}
+
+extension Priority {
+  static let schema = Schema(.enum(1, 2))
+}

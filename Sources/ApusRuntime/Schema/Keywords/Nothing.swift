@@ -1,17 +1,17 @@
 /// The schema `false`, which no value satisfies (JSON Schema Core, section 4.3.2). It has no name
 /// in documents, where it stands in place of a schema's keywords.
-struct Nothing: Keyword {
-  static let name = "nothing"
+public struct Nothing: Keyword {
+  public static let name = "nothing"
 
   init() {}
 
-  init<Value>(
+  public init<Value>(
     reading argument: Value, with reader: inout SchemaReader<Value>
   ) throws(InvalidArgument) {}
 
-  var arguments: [RuleArgument]? { [] }
+  public var arguments: [RuleArgument]? { [] }
 
-  func evaluate(_ instance: JSONView, in evaluation: inout Evaluation) -> Bool {
+  public func evaluate(_ instance: JSONView, in evaluation: inout Evaluation) -> Bool {
     evaluation.fail(nil, expected: "no value at all", found: instance.summary)
   }
 }

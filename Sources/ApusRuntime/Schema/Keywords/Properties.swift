@@ -6,8 +6,12 @@ public struct Properties: Keyword {
   /// The named properties, in the order of the document.
   public let properties: [Property]
 
+  /// Their names.
+  let names: Set<String>
+
   init(_ properties: [Property]) {
     self.properties = properties
+    names = Set(properties.map(\.name))
   }
 
   public init<Value>(
@@ -17,7 +21,7 @@ public struct Properties: Keyword {
     for (name, value) in try argument.requireMembers() {
       properties.append(Property(name, reader.schema(value, below: name)))
     }
-    self.properties = properties
+    self.init(properties)
   }
 
   public var arguments: [RuleArgument]? {

@@ -4,7 +4,7 @@
 import ApusRuntime
 
 /// Error response returned from the server
-struct ErrorResponse: JSONObject, Validated {
+struct ErrorResponse: JSONObject {
   /// Human-readable error message
   var detail: String
 }
@@ -21,7 +21,7 @@ extension ErrorResponse {
 
 nonisolated private let document = SchemaDocument(file: "cancel-runs.yaml")
 
-extension RunsCancel: Validated {
+extension RunsCancel {
   static let schema = Schema(
     at: SchemaLocation(document, "/components/schemas/RunsCancel"),
     .type(.object),
@@ -43,7 +43,7 @@ extension ErrorResponse {
   )
 }
 
-extension CancelRunsPost.Action: Validated {
+extension CancelRunsPost.Action {
   static let schema = Schema(
     at: SchemaLocation(document, "/paths/~1runs~1cancel/post/parameters/0/schema"),
     .type(.string),

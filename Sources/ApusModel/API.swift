@@ -1,0 +1,50 @@
+import ApusOpenAPI
+import ApusRuntime
+
+/// What a document describes, in terms that any programming language could spell: services with
+/// endpoints, and the types that these exchange.
+public struct API: Sendable {
+  /// The document, which the schemas refer to.
+  public var document: Document
+  /// The name of the document's file.
+  public var documentName: String
+  /// One service for each tag that has an operation, in the order of the document's tags.
+  public var services: [Service]
+  /// The types of the document's named schemas, in its order.
+  public var types: [TypeDeclaration]
+  /// Every schema that is checked on its own, in the order of the document, with the lines of its
+  /// parts.
+  public var outlines: [SchemaOutline]
+}
+
+/// The operations of one tag.
+public struct Service: Sendable {
+  /// The tag; nil for the operations that have none.
+  public var tag: String?
+  /// The document's description of the tag.
+  public var description: String?
+  /// The operations whose first tag it is, in the order of the document.
+  public var endpoints: [Endpoint]
+}
+
+/// The lines of a schema's parts in the document, relative to each other.
+public struct SchemaOutline: Sendable {
+  /// The schema's place in the document, a JSON Pointer.
+  public var pointer: String
+  /// The schema's first line, counted from 1.
+  public var line: Int
+  /// How many lines it has.
+  public var lineCount: Int
+  /// Its keywords and named parts, in the order of the document.
+  public var entries: [Entry]
+
+  /// One keyword or named part.
+  public struct Entry: Sendable {
+    /// How deeply it is nested: 1 for a keyword of the schema itself.
+    public var depth: Int
+    /// Its name or index, unescaped.
+    public var key: String
+    /// The number of lines from the entry before it, or from the schema's first line.
+    public var step: Int
+  }
+}

@@ -1,0 +1,175 @@
+import ApusRuntime
+
+// Schemas become shapes, and those that need a name become declarations.
+extension Lowering {
+  /// A schema as a type of its own.
+  mutating func declaration(of schema: Schema, called label: Label) -> TypeDeclaration {
+    var nested: [TypeDeclaration] = []
+    let shape = structure(of: schema, nested: &nested)
+    return TypeDeclaration(
+      identifier: identifier(of: schema), label: label,
+      description: schema[Description.self]?.text, shape: shape, schema: schema, nested: nested)
+  }
+
+  /// A schema as a part of another type, which holds the types that are needed for it.
+  ///
+  /// - Parameter label: What the part is called, should it need a type of its own.
+  mutating func shape(
+    of schema: Schema, called label: Label, nested: inout [TypeDeclaration]
+  ) -> Shape {
+    let declaration = declaration(of: schema, called: label)
+    switch declaration.shape {
+    case .object, .union, .enumeration:
+      nested.append(declaration)
+      return .reference(declaration.identifier)
+    case .nullable(let inner) where inner.isComposite:
+      var named = declaration
+      named.shape = inner
+      nested.append(named)
+      return .nullable(.reference(declaration.identifier))
+    default:
+      nested += declaration.nested
+      return declaration.shape
+    }
+  }
+
+  func identifier(of schema: Schema) -> TypeIdentifier {
+    TypeIdentifier(pointer: schema.location?.pointer ?? "")
+  }
+
+  /// What a schema's values are; objects, unions and enumerations have no name as yet.
+  private mutating func structure(
+    of schema: Schema, nested: inout [TypeDeclaration]
+  ) -> Shape {
+    if let reference = schema[Reference.self] { return target(of: reference, in: schema) }
+    if let union = schema[OneOf.self] { return self.union(union, in: schema, nested: &nested) }
+    if schema[AnyOf.self] != nil || schema[AllOf.self] != nil {
+      return freeForm(schema, because: "'anyOf' and 'allOf'")
+    }
+    if let values = schema.enumerationValues { return .enumeration(.init(values: values)) }
+    let names = schema[Type.self]?.names ?? schema.impliedTypes
+    let kinds = names.filter { $0 != .null }
+    guard kinds.count == 1, let kind = kinds.first else { return .any }
+    let shape = self.shape(of: kind, in: schema, nested: &nested)
+    return kinds.count == names.count ? shape : .nullable(shape)
+  }
+
+  private mutating func shape(
+    of kind: Type.Name, in schema: Schema, nested: inout [TypeDeclaration]
+  ) -> Shape {
+    switch kind {
+    case .string, .boolean, .integer, .number: return .scalar(Scalar(kind, schema.formatName))
+    case .array: return .array(elements(of: schema, nested: &nested))
+    case .object: return object(schema, nested: &nested)
+    case .null: return .any
+    }
+  }
+
+  private mutating func elements(of schema: Schema, nested: inout [TypeDeclaration]) -> Shape {
+    guard let items = schema[Items.self]?.schema else { return .any }
+    return shape(of: items, called: .name("element"), nested: &nested)
+  }
+
+  private mutating func target(of reference: Reference, in schema: Schema) -> Shape {
+    let pointer = reference.target.pointer
+    let isComponent = document.components.schemas.contains { entry in
+      entry.value.location?.pointer == pointer
+    }
+    if isComponent { return .reference(TypeIdentifier(pointer: pointer)) }
+    return freeForm(schema, because: "a reference to a part of a schema")
+  }
+
+  /// What is not modelled as yet.
+  mutating func freeForm(_ schema: Schema, because reason: String) -> Shape {
+    warn(
+      "\(reason) has no type of its own: the value is free-form JSON, checked by its schema",
+      at: schema.location?.pointer ?? "")
+    return .any
+  }
+}
+
+// Objects.
+extension Lowering {
+  private mutating func object(_ schema: Schema, nested: inout [TypeDeclaration]) -> Shape {
+    let additional = self.additional(to: schema, nested: &nested)
+    if schema[Properties.self]?.properties.isEmpty ?? true, let additional {
+      return .dictionary(additional)
+    }
+    let properties = self.properties(of: schema, nested: &nested)
+    return .object(ObjectShape(properties: properties, additional: additional))
+  }
+
+  /// An object's named properties, in the order of the document.
+  mutating func properties(
+    of schema: Schema, nested: inout [TypeDeclaration]
+  ) -> [PropertyShape] {
+    let required = Set(schema[Required.self]?.names ?? [])
+    return (schema[Properties.self]?.properties ?? []).map { property in
+      PropertyShape(
+        name: property.name,
+        description: property.schema[Description.self]?.text,
+        isRequired: required.contains(property.name),
+        shape: shape(of: property.schema, called: .name(property.name), nested: &nested))
+    }
+  }
+
+  /// What members of other names hold; nil if there may be none.
+  mutating func additional(
+    to schema: Schema, nested: inout [TypeDeclaration]
+  ) -> Shape? {
+    guard let schema = schema[AdditionalProperties.self]?.schema else { return .any }
+    if schema.refusesEverything { return nil }
+    return shape(of: schema, called: .name("additional property"), nested: &nested)
+  }
+}
+
+extension Shape {
+  /// Whether the shape needs a name.
+  fileprivate var isComposite: Bool {
+    switch self {
+    case .object, .union, .enumeration: true
+    default: false
+    }
+  }
+}
+
+extension Scalar {
+  /// The scalar of a kind of JSON value with a format (OpenAPI Format Registry).
+  fileprivate init(_ kind: Type.Name, _ format: String?) {
+    switch (kind, format) {
+    case (.boolean, _): self = .boolean
+    case (.integer, "int32"): self = .int32
+    case (.integer, "int64"): self = .int64
+    case (.integer, _): self = .integer
+    case (.number, "float"): self = .float
+    case (.number, _): self = .double
+    case (_, "uuid"): self = .uuid
+    default: self = .string
+    }
+  }
+}
+
+extension Schema {
+  /// The strings that an `enum` allows, each once; nil if it allows anything else.
+  fileprivate var enumerationValues: [String]? {
+    guard let values = self[Enumeration.self]?.values, !values.isEmpty else { return nil }
+    var seen: Set<String> = []
+    let texts = values.compactMap(\.string)
+    guard texts.count == values.count else { return nil }
+    if let names = self[Type.self]?.names, names != [.string] { return nil }
+    return texts.filter { seen.insert($0).inserted }
+  }
+
+  /// The kinds that a schema without `type` describes by its other keywords.
+  fileprivate var impliedTypes: [Type.Name] {
+    if self[Properties.self] != nil || self[AdditionalProperties.self] != nil { return [.object] }
+    return self[Items.self] == nil ? [] : [.array]
+  }
+
+  fileprivate var formatName: String? { self[FormatKeyword.self]?.formatName }
+
+  /// Whether it is the schema `false`.
+  fileprivate var refusesEverything: Bool {
+    rules.contains { $0.keyword is Nothing }
+  }
+}

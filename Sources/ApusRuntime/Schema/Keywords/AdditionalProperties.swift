@@ -1,0 +1,42 @@
+/// `additionalProperties`: the members of an object that `properties` beside it does not name
+/// satisfy a schema (JSON Schema Core, section 10.3.2.3).
+public struct AdditionalProperties: Keyword {
+  public static let name = "additionalProperties"
+
+  /// What each such member satisfies.
+  public let schema: Schema
+
+  init(_ schema: Schema) {
+    self.schema = schema
+  }
+
+  public init<Value>(
+    reading argument: Value, with reader: inout SchemaReader<Value>
+  ) throws(InvalidArgument) {
+    schema = reader.schema(argument)
+  }
+
+  public var arguments: [RuleArgument]? { [.schema(schema)] }
+
+  public func evaluate(_ instance: JSONView, in evaluation: inout Evaluation) -> Bool {
+    guard instance.kind == .object else { return true }
+    let named = evaluation.schema?[Properties.self]?.names ?? []
+    var isValid = true
+    for member in instance.members {
+      let name = member.name.string
+      if named.contains(name) { continue }
+      if !evaluation.evaluate(schema, member.value, below: Self.name, member: name) {
+        isValid = false
+        if !evaluation.isReporting { return false }
+      }
+    }
+    return isValid
+  }
+}
+
+extension Rule {
+  /// `additionalProperties`: the members that `properties` does not name satisfy the schema.
+  public static func additionalProperties(_ schema: Schema) -> Rule {
+    Rule(AdditionalProperties(schema))
+  }
+}
