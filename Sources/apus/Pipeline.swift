@@ -1,5 +1,8 @@
+import ApusModel
+import ApusOpenAPI
 import ApusSource
 import ApusSwift
+import ApusYAML
 
 /// The whole way from a document to the files made of it.
 enum Pipeline {
@@ -7,6 +10,11 @@ enum Pipeline {
   static func generate(
     _ source: SourceFile, settings: Settings, diagnostics: inout Diagnostics
   ) -> [GeneratedFile] {
-    [GeneratedFile(path: "Types.swift", document: source.name, body: "import ApusRuntime\n")]
+    guard let node = DocumentReader.read(source, diagnostics: &diagnostics),
+      let document = Document.read(node, diagnostics: &diagnostics)
+    else { return [] }
+    let api = API(lowering: document, diagnostics: &diagnostics)
+    return SwiftGenerator.files(
+      for: api, adapters: ServerEngine.allCases.filter(settings.servers.contains))
   }
 }

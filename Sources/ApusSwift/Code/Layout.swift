@@ -1,0 +1,111 @@
+/// Lays out a piece of code as text of at most 100 columns, as `swift format` does: a bracketed list
+/// that does not fit on its line has one element a line.
+struct Layout {
+  /// The columns that a line may have.
+  static let width = 100
+
+  private var text: [UInt8] = []
+  private var column = 0
+  private var indentation = 0
+  /// Parts that follow what is being written, innermost last: a list fits only if what stands
+  /// behind it up to the end of its line fits too.
+  private var following: [ArraySlice<Code.Part>] = []
+
+  /// The text of a file: the code, and a line break at its end.
+  static func text(of code: Code) -> [UInt8] {
+    var layout = Layout()
+    layout.write(code.parts[...])
+    layout.text.append(UInt8(ascii: "\n"))
+    return layout.text
+  }
+
+  private mutating func write(_ parts: ArraySlice<Code.Part>) {
+    for index in parts.indices {
+      following.append(parts[(index + 1)...])
+      write(parts[index])
+      following.removeLast()
+    }
+  }
+
+  private mutating func write(_ part: Code.Part) {
+    switch part {
+    case .text(let text):
+      write(text)
+    case .lineBreak:
+      breakLine()
+    case .indented(let spaces, let parts):
+      indentation += spaces
+      write(parts[...])
+      indentation -= spaces
+    case .list(let open, let elements, let close):
+      write(open, elements, close)
+    }
+  }
+
+  private mutating func write(_ open: String, _ elements: [[Code.Part]], _ close: String) {
+    let fits = !elements.isEmpty && self.fits(open, elements, close)
+    write(open)
+    guard !fits, !elements.isEmpty else {
+      for (index, element) in elements.enumerated() {
+        if index > 0 { write(", ") }
+        write(element[...])
+      }
+      return write(close)
+    }
+    indentation += 2
+    for (index, element) in elements.enumerated() {
+      breakLine()
+      following.append(index + 1 < elements.count ? [.text(",")] : [])
+      following.append([])
+      write(element[...])
+      following.removeLast(2)
+      if index + 1 < elements.count { write(",") }
+    }
+    indentation -= 2
+    breakLine()
+    write(close)
+  }
+
+  private mutating func write(_ string: String) {
+    if column == 0, !string.isEmpty {
+      text.append(contentsOf: repeatElement(UInt8(ascii: " "), count: indentation))
+      column = indentation
+    }
+    text.append(contentsOf: string.utf8)
+    column += string.count
+  }
+
+  private mutating func breakLine() {
+    text.append(UInt8(ascii: "\n"))
+    column = 0
+  }
+
+  /// Whether a list and what follows on its line fit.
+  private func fits(_ open: String, _ elements: [[Code.Part]], _ close: String) -> Bool {
+    var space = Self.width - (column == 0 ? indentation : column)
+    let list = Code.Part.list(open: open, elements: elements, close: close)
+    guard Self.take([list], from: &space) else { return space >= 0 }
+    for parts in following.reversed() {
+      guard Self.take(parts, from: &space) else { break }
+    }
+    return space >= 0
+  }
+
+  /// Takes the width of some parts on one line; false once the line is full or at its end.
+  private static func take(_ parts: ArraySlice<Code.Part>, from space: inout Int) -> Bool {
+    for part in parts {
+      switch part {
+      case .text(let text): space -= text.count
+      case .lineBreak: return false
+      case .indented(_, let parts): guard take(parts[...], from: &space) else { return false }
+      case .list(let open, let elements, let close):
+        space -= open.count + close.count + 2 * max(0, elements.count - 1)
+        for element in elements {
+          guard take(element[...], from: &space) else { return false }
+        }
+      }
+      if space < 0 { return false }
+    }
+    return true
+  }
+}

@@ -1,0 +1,200 @@
+import ApusModel
+
+/// Writes the protocols of services and the types of their operations: `API.swift`.
+struct OperationsEmitter {
+  let spelling: TypeSpelling
+
+  /// A service's protocol and what belongs to its operations.
+  func declarations(of service: SwiftService) -> Code {
+    .paragraphs(
+      [requirements(of: service), defaults(of: service)]
+        + service.operations.flatMap { [namespace(of: $0), wireForm(of: $0)] })
+  }
+
+  private func requirements(of service: SwiftService) -> Code {
+    let functions = Code.paragraphs(
+      service.operations.map { operation in
+        """
+        \(documentation(of: operation))
+        func \(signature(of: operation))
+        """
+      })
+    return """
+      \(Code.documentation(service.service.description ?? ""))
+      public protocol \(service.protocolName): Sendable {
+        \(functions)
+      }
+      """
+  }
+
+  /// The functions without the parameters that the document has defaults for: a protocol can't
+  /// have default arguments.
+  private func defaults(of service: SwiftService) -> Code {
+    let functions = service.operations.compactMap(withoutDefaults)
+    guard !functions.isEmpty else { return .empty }
+    return """
+      extension \(service.protocolName) {
+        \(Code.paragraphs(functions))
+      }
+      """
+  }
+
+  private func withoutDefaults(_ operation: SwiftOperation) -> Code? {
+    guard operation.inputs.contains(where: { !$0.isRequired }) else { return nil }
+    var short = operation
+    short.inputs.removeAll { !$0.isRequired }
+    let arguments = operation.inputs.map { input -> Code in
+      let value: Code =
+        input.isRequired ? .name(input.name) : input.defaultValue ?? "nil"
+      return input.isBody ? value : "\(input.name.afterDot): \(value)"
+    }
+    return """
+      \(documentation(of: short))
+      public func \(signature(of: short)) {
+        try await \(operation.functionName)\(Code.list(arguments))
+      }
+      """
+  }
+}
+
+// The function of an operation.
+extension OperationsEmitter {
+  /// The function's name, parameters, effects and result.
+  ///
+  /// - Parameter hasDefaults: Whether parameters have default arguments.
+  func signature(of operation: SwiftOperation, hasDefaults: Bool = false) -> Code {
+    let parameters = operation.inputs.map { input -> Code in
+      let label: Code = input.isBody ? "_ \(input.name)" : .name(input.name)
+      let argument = hasDefaults ? defaultArgument(of: input) : .empty
+      return "\(label): \(type(of: input))\(argument)"
+    }
+    let failure = "throws(\(operation.namespace).Failure)" as Code
+    return """
+      \(operation.functionName)\(Code.list(parameters)) async \(failure)\(result(of: operation))
+      """
+  }
+
+  private func result(of operation: SwiftOperation) -> Code {
+    operation.endpoint.successes.first?.shape.map { " -> \(spelling.type(of: $0))" } ?? .empty
+  }
+
+  /// The type of a parameter.
+  func type(of input: SwiftInput) -> Code {
+    let type = spelling.type(of: input.shape)
+    return input.isOptional ? "\(type)?" : type
+  }
+
+  private func defaultArgument(of input: SwiftInput) -> Code {
+    if let value = input.defaultValue { return " = \(value)" }
+    return input.isOptional ? " = nil" : .empty
+  }
+
+  /// What the document says of an operation, and what it calls it.
+  func documentation(of operation: SwiftOperation) -> Code {
+    let endpoint = operation.endpoint
+    var paragraphs = [endpoint.summary, endpoint.description].compactMap(\.self)
+    if paragraphs.count == 2, paragraphs[0] == paragraphs[1] { paragraphs.removeLast() }
+    paragraphs.append("`\(endpoint.method) \(endpoint.path)`")
+    let inputs = operation.inputs.compactMap { input in
+      input.description.map { "  - \(input.name.afterDot.text): \(Self.indented($0))" }
+    }
+    if !inputs.isEmpty {
+      paragraphs.append((["- Parameters:"] + inputs).joined(separator: "\n"))
+    }
+    return .documentation(paragraphs.joined(separator: "\n\n"))
+  }
+
+  /// A text as an item of a list: its further lines stand below its first.
+  private static func indented(_ text: String) -> String {
+    text.split(whereSeparator: \.isNewline).joined(separator: "\n    ")
+  }
+}
+
+// The types of an operation.
+extension OperationsEmitter {
+  private func namespace(of operation: SwiftOperation) -> Code {
+    let types = TypesEmitter(spelling: spelling.inside(operation.namespace))
+    let body = Code.paragraphs(operation.types.map(types.declaration) + [failure(of: operation)])
+    return """
+      \(Code.documentation("What belongs to `\(operation.endpoint.name)`."))
+      public enum \(operation.namespace) {
+        \(body)
+      }
+      """
+  }
+
+  private func failure(of operation: SwiftOperation) -> Code {
+    let cases = Code.lines(
+      operation.failures.map { outcome in
+        let text = "\(outcome.response.status): \(outcome.response.description)"
+        let payload = outcome.response.shape.map { "(\(spelling.type(of: $0)))" as Code } ?? .empty
+        return """
+          \(Code.documentation(text))
+          case \(outcome.name)\(payload)
+          """
+      })
+    return """
+      /// How the operation fails.
+      public enum Failure: OperationFailure {
+        \(cases)
+        /// A response that the document does not describe.
+        case undocumented(Response)
+        /// No usable response: the request broke the document's rules, or it could not be sent.
+        case unexpected(any Error)
+      }
+      """
+  }
+
+  /// A failure's form on the wire.
+  private func wireForm(of operation: SwiftOperation) -> Code {
+    let reads = operation.failures.map { outcome -> Code in
+      outcome.response.shape == nil
+        ? "case \(outcome.response.status): self = .\(outcome.name.afterDot)"
+        : "case \(outcome.response.status): self = response.json(Self.\(outcome.name.afterDot))"
+    }
+    let writes = operation.failures.map { outcome -> Code in
+      outcome.response.shape == nil
+        ? "case .\(outcome.name.afterDot): Response(\(outcome.response.status))"
+        : """
+        case .\(outcome.name.afterDot)(let value): Response(\(outcome.response.status), json: value)
+        """
+    }
+    let reading: Code = """
+      public init(reading response: ResponseReader<Self>) {
+        switch response.status {
+        \(Code.lines(reads))
+        default: self = .undocumented(response.response)
+        }
+      }
+      """
+    let writing: Code = """
+      public var response: Response {
+        switch self {
+        \(Code.lines(writes))
+        case .undocumented(let response): response
+        case .unexpected(let error): .unexpected(error)
+        }
+      }
+      """
+    return """
+      extension \(operation.namespace).Failure {
+        \(Code.paragraphs([reading, writing, rejection(of: operation)]))
+      }
+      """
+  }
+
+  /// How bad input is answered, where the operation documents a way.
+  private func rejection(of operation: SwiftOperation) -> Code {
+    guard let rejection = operation.endpoint.rejection,
+      let outcome = operation.failures.first(where: { $0.response.status == rejection.status }),
+      let body = spelling.name(of: rejection.body)
+    else { return .empty }
+    var table = NameTable(.members)
+    let property = table.name(for: Words(of: rejection.property))
+    return """
+      public static func rejecting(_ problem: InvalidRequest) -> Self {
+        .\(outcome.name.afterDot)(\(body)(\(property): problem.description))
+      }
+      """
+  }
+}

@@ -1,0 +1,106 @@
+import ApusModel
+import ApusRuntime
+
+/// Writes what values must satisfy: `Schemas.swift`.
+struct SchemasEmitter {
+  /// The names of schemas, by these schemas' places in the document.
+  let names: [String: SchemaName]
+  /// The type inside which the expressions stand; nil at the top level.
+  var scope: Identifier?
+
+  /// The schemas by their names in the document, and those that belong to no type.
+  func index(of names: [(String, Code)], constants: [(name: Identifier, schema: Schema)]) -> Code {
+    let choices = names.map { name, schema -> Code in "case \(Code.string(name)): \(schema)" }
+    let statements = constants.map { name, schema -> Code in
+      "public static let \(name): Schema = \(expression(at: schema))"
+    }
+    let lookUp: Code = """
+      /// The schema that the document calls `name`; nil if there is none.
+      public static func named(_ name: String) -> Schema? {
+        switch name {
+        \(Code.lines(choices))
+        default: nil
+        }
+      }
+      """
+    return """
+      /// The schemas of the document, for those who learn their names at run time.
+      public nonisolated enum Schemas {
+        \(Code.paragraphs([lookUp] + statements))
+      }
+      """
+  }
+
+  /// The schema of one type and of those inside it.
+  func schemas(of type: SwiftType) -> Code {
+    let nested = type.nested.map(schemas)
+    if case .object(let object) = type.content, let union = object.union {
+      return .paragraphs([shared(type, union)] + nested)
+    }
+    if case .alias = type.content { return .paragraphs(nested) }
+    return .paragraphs([own(type)] + nested)
+  }
+
+  private func own(_ type: SwiftType) -> Code {
+    """
+    extension \(type.qualifiedName) {
+      public static let schema: Schema = \(inside(type).expression(at: type.schema))
+    }
+    """
+  }
+
+  private func inside(_ type: SwiftType) -> SchemasEmitter {
+    SchemasEmitter(names: names, scope: type.qualifiedName)
+  }
+
+  private func shared(_ type: SwiftType, _ union: Identifier) -> Code {
+    """
+    extension \(type.qualifiedName) {
+      public static var schema: Schema { \(union).schema }
+    }
+    """
+  }
+
+  /// A schema that stands on its own, with its place in the document.
+  private func expression(at schema: Schema) -> Code {
+    let pointer = schema.location?.pointer ?? ""
+    let location: Code = "at: SchemaLocation(Schemas.document, \(Code.string(pointer)))"
+    return "Schema\(Code.list([location] + schema.rules.compactMap(rule)))"
+  }
+
+  /// A schema inside another: the one of a type that has its own, or its rules.
+  private func expression(of schema: Schema) -> Code {
+    if let name = name(of: schema) { return name }
+    return "Schema\(Code.list(schema.rules.compactMap(rule)))"
+  }
+
+  private func name(of schema: Schema) -> Code? {
+    schema.location.flatMap { names[$0.pointer] }?.expression(inside: scope)
+  }
+
+  private func rule(_ rule: Rule) -> Code? {
+    guard let arguments = rule.keyword.arguments else { return nil }
+    let name = Code.word(Swift.type(of: rule.keyword).name)
+    return arguments.isEmpty ? ".\(name)" : ".\(name)\(Code.list(arguments.map(argument)))"
+  }
+
+  private func argument(_ argument: RuleArgument) -> Code {
+    switch argument {
+    case .integer(let value): .integer(value)
+    case .string(let text): .string(text)
+    case .json(let value): JSONLiteral.code(for: value)
+    case .member(let name): ".\(Code.word(name))"
+    case .schema(let schema): expression(of: schema)
+    case .property(let name, let schema): property(name, schema)
+    case .reference(let reference):
+      names[reference.pointer]?.expression(inside: scope) ?? expression(of: reference.schema)
+    }
+  }
+
+  private func property(_ name: String, _ schema: Schema) -> Code {
+    if let named = self.name(of: schema) {
+      return "Property(\(Code.string(name)), \(named))"
+    }
+    return "Property\(Code.list([.string(name)] + schema.rules.compactMap(rule)))"
+  }
+}

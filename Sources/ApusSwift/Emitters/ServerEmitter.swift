@@ -1,0 +1,86 @@
+import ApusModel
+
+/// Writes how a router serves services: `Server.swift`.
+struct ServerEmitter {
+  let operations: OperationsEmitter
+
+  /// The registration of one service's operations.
+  func registration(of service: SwiftService) -> Code {
+    """
+    extension Router {
+      /// Serves the operations of ``\(service.protocolName)``.
+      public mutating func serve(_ api: some \(service.protocolName)) {
+        \(Code.paragraphs(service.operations.map(route)))
+      }
+    }
+    """
+  }
+
+  private func route(_ operation: SwiftOperation) -> Code {
+    let endpoint = operation.endpoint
+    let failure = "\(operation.namespace).Failure" as Code
+    let place = Code.list([
+      ".\(Code.word(endpoint.method.lowercased()))", .string(endpoint.path),
+    ])
+    let arguments = operation.inputs.map { input -> Code in
+      input.isBody ? .name(input.name) : "\(input.name.afterDot): \(input.name)"
+    }
+    let call = "try await api.\(operation.functionName)\(Code.list(arguments))" as Code
+    return """
+      on\(place) { request throws(\(failure)) in
+        \(Code.lines(operation.inputs.map { "let \($0.name) = \(read($0))" }))
+        \(check(operation.inputs))
+        \(answer(endpoint, call))
+      }
+      """
+  }
+
+  private func read(_ input: SwiftInput) -> Code {
+    let schema = input.schema.map { ["schema: \($0)"] as [Code] } ?? []
+    let type = "\(operations.spelling.type(of: input.shape)).self" as Code
+    switch input.location {
+    case .body:
+      let entryPoint: Code = input.isRequired ? "json" : "jsonIfPresent"
+      return "await request.\(entryPoint)\(Code.list([type] + schema))"
+    case .parameter(let parameter):
+      let name = Code.string(parameter.name)
+      let entryPoint = parameter.location.entryPoint
+      if let value = input.defaultValue {
+        let typed = "default: \(typed(value, input))" as Code
+        return "request.\(entryPoint)\(Code.list([name, typed] + schema))"
+      }
+      let optional: Code = input.isRequired ? .empty : "IfPresent"
+      return "request.\(entryPoint)\(optional)\(Code.list([name, "as: \(type)"] + schema))"
+    }
+  }
+
+  /// A default with its type, which nothing else tells where it stands.
+  private func typed(_ value: Code, _ input: SwiftInput) -> Code {
+    let type = operations.spelling.type(of: input.shape)
+    if case .reference = input.shape { return "\(type)\(value)" }
+    return "\(type)(\(value))"
+  }
+
+  private func check(_ inputs: [SwiftInput]) -> Code {
+    guard !inputs.isEmpty else { return .empty }
+    return """
+      guard \(Code.sequence(inputs.map { "let \($0.name)" })) else { throw request.rejection }
+      """
+  }
+
+  private func answer(_ endpoint: Endpoint, _ call: Code) -> Code {
+    guard let success = endpoint.successes.first else {
+      return """
+        \(call)
+        return Response(200)
+        """
+    }
+    guard success.shape != nil else {
+      return """
+        \(call)
+        return Response(\(success.status))
+        """
+    }
+    return "return Response(\(success.status), json: \(call))"
+  }
+}

@@ -1,0 +1,150 @@
+import ApusModel
+
+/// Writes the declarations of types: `Types.swift`, and the types of operations.
+struct TypesEmitter {
+  let spelling: TypeSpelling
+
+  /// One type and all that it holds.
+  func declaration(of type: SwiftType) -> Code {
+    let inner = TypesEmitter(spelling: spelling.inside(type.qualifiedName))
+    let nested = Code.paragraphs(type.nested.map(inner.declaration))
+    switch type.content {
+    case .object(let object): return inner.structure(type, object, nested)
+    case .union(let cases, _): return inner.union(type, cases, nested)
+    case .enumeration(let cases): return enumeration(type, cases)
+    case .alias(let shape): return alias(type, shape)
+    }
+  }
+
+  private func alias(_ type: SwiftType, _ shape: Shape) -> Code {
+    """
+    \(documentation(of: type))
+    public typealias \(type.name) = \(spelling.type(of: shape))
+    """
+  }
+
+  private func enumeration(_ type: SwiftType, _ cases: [SwiftCase]) -> Code {
+    let isSpeltAlike = cases.allSatisfy { $0.label == .name($0.name.text) }
+    let body: Code =
+      isSpeltAlike && !cases.isEmpty
+      ? "case \(Code.sequence(cases.map { .name($0.name) }))"
+      : .lines(cases.map { "case \($0.name) = \(Code.string($0.rawValue))" })
+    return """
+      \(documentation(of: type))
+      public enum \(type.name): String, JSONEnumeration {
+        \(body)
+      }
+      """
+  }
+
+  private func documentation(of type: SwiftType) -> Code {
+    .documentation(type.description ?? "")
+  }
+}
+
+extension SwiftCase {
+  /// The text on the wire of an enumeration's case.
+  var rawValue: String {
+    if case .name(let text) = label { text } else { "" }
+  }
+}
+
+// Unions.
+extension TypesEmitter {
+  private func union(_ type: SwiftType, _ cases: [SwiftCase], _ nested: Code) -> Code {
+    let declarations = Code.lines(
+      cases.map { alternative in
+        """
+        \(Code.documentation(alternative.label.sentence))
+        case \(alternative.name)(\(spelling.type(of: alternative.shape ?? .any)))
+        """
+      })
+    let body = Code.paragraphs([declarations, nested])
+    return """
+      \(documentation(of: type))
+      public enum \(type.name): JSONUnion {
+        \(body)
+      }
+      """
+  }
+}
+
+extension Label {
+  /// What tells an alternative from the others, as a sentence.
+  fileprivate var sentence: String {
+    switch self {
+    case .name(let name): "The value is `\(name)`."
+    case .required(let names):
+      "The value has \(names.map { "`\($0)`" }.joined(separator: " and "))."
+    case .kind(let kind): "The value is of JSON's kind `\(kind.rawValue)`."
+    case .index(let index): "The value matches alternative \(index) of the document."
+    }
+  }
+}
+
+// Objects.
+extension TypesEmitter {
+  private func structure(_ type: SwiftType, _ object: SwiftObject, _ nested: Code) -> Code {
+    let stored = object.stored
+    let properties = Code.lines(
+      stored.map { property in
+        """
+        \(Code.documentation(property.description ?? ""))
+        public var \(property.name): \(self.type(of: property))
+        """
+      })
+    let body = Code.paragraphs([properties, initializer(type, stored), nested])
+    return """
+      \(documentation(of: type))
+      public struct \(type.name): JSONObject {
+        \(body)
+      }
+      """
+  }
+
+  private func initializer(_ type: SwiftType, _ stored: [SwiftProperty]) -> Code {
+    let parameters = Code.list(
+      stored.map { property in
+        "\(property.name): \(self.type(of: property))\(defaultArgument(of: property))"
+      })
+    let assignments = Code.lines(
+      stored.map { "self.\($0.name.afterDot) = \($0.name)" })
+    guard !stored.isEmpty else { return "public init() {}" }
+    return """
+      public init\(parameters) {
+        \(assignments)
+      }
+      """
+  }
+
+  /// The type of a stored property: an optional where the member may be absent.
+  func type(of property: SwiftProperty) -> Code {
+    let type = spelling.type(of: property.shape)
+    return property.isOptional ? "\(type)?" : type
+  }
+
+  private func defaultArgument(of property: SwiftProperty) -> Code {
+    if property.isOptional { return " = nil" }
+    if property.wireName.isEmpty { return " = [:]" }
+    return .empty
+  }
+}
+
+extension SwiftObject {
+  /// All stored properties, in the order of the initialiser's parameters: those without which there
+  /// is no value come first.
+  var stored: [SwiftProperty] {
+    properties.filter(\.isRequired) + properties.filter { !$0.isRequired }
+      + (additional.map { [$0] } ?? [])
+  }
+}
+
+extension SwiftProperty {
+  /// Whether the property's type needs an optional of its own: the member may be absent, and the
+  /// shape has no other way to say so.
+  var isOptional: Bool {
+    if isRequired { return false }
+    if case .nullable = shape { return false }
+    return true
+  }
+}

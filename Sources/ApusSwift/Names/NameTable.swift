@@ -1,0 +1,102 @@
+/// A Swift identifier, which only a ``NameTable`` makes: so it is one, and it is unique in its scope.
+struct Identifier: Hashable, Sendable {
+  /// The identifier as it is written, in backticks where it needs them.
+  let text: String
+
+  fileprivate init(text: String) {
+    self.text = text
+  }
+}
+
+/// Decides the names of one scope, all of them together. It never fails.
+///
+/// A name depends on the scope's other names only where they collide: the first of several that
+/// would be the same keeps its name, and each later one gets the least number that no name of the
+/// scope has, so that a name is also told apart from what another one became.
+struct NameTable {
+  /// What the names of a scope stand for.
+  enum Kind {
+    /// Types: in upper camel case, and never one of the names that generated code itself uses.
+    case types
+    /// Properties, functions and parameters: in lower camel case.
+    case members
+    /// Cases of an enumeration: in lower camel case.
+    case cases
+  }
+
+  /// A name that is wanted, before it is spelt.
+  typealias Wish = Words
+
+  private let kind: Kind
+  private var taken: Set<String>
+
+  /// A scope that holds nothing as yet but names that generated code gives itself.
+  init(_ kind: Kind, reserved: [String] = []) {
+    self.kind = kind
+    taken = Set(reserved)
+  }
+
+  /// The names for some wishes, in the same order, each different from all others of the scope.
+  mutating func names(for wishes: [Wish]) -> [Identifier] {
+    let spellings = wishes.map(spelling)
+    // What is asked for literally goes first, whatever the order: a `name2` of the document keeps
+    // its name, and a second `name` becomes `name3`.
+    let asked = Set(spellings)
+    return spellings.map { spelling in
+      var name = spelling
+      var number = 2
+      while taken.contains(name) || (name != spelling && asked.contains(name)) {
+        name = spelling + String(number)
+        number += 1
+      }
+      taken.insert(name)
+      return Identifier(text: quoted(name))
+    }
+  }
+
+  /// The name for one wish.
+  mutating func name(for wish: Wish) -> Identifier {
+    names(for: [wish]).first ?? Identifier(text: "_")
+  }
+
+  private func spelling(of wish: Wish) -> String {
+    var name = kind == .types ? wish.upperCamelCase : wish.lowerCamelCase
+    if name.isEmpty { name = kind == .types ? "Unnamed" : "unnamed" }
+    if let first = name.unicodeScalars.first, !first.properties.isXIDStart {
+      name = (kind == .types ? "Value" : "value") + name
+    }
+    if kind == .types, ReservedNames.types.contains(name) { name = "API" + name }
+    if ReservedNames.unquotable.contains(name) { name += "Value" }
+    return name
+  }
+
+  private func quoted(_ name: String) -> String {
+    ReservedNames.keywords.contains(name) ? "`\(name)`" : name
+  }
+}
+
+extension Identifier {
+  /// `name` after a dot, where Swift reads a keyword as a name without backticks.
+  var afterDot: Identifier {
+    Identifier(text: text.filter { $0 != "`" })
+  }
+
+  /// The name of a type inside another.
+  func inside(_ outer: Identifier?) -> Identifier {
+    guard let outer else { return self }
+    return Identifier(text: "\(outer.text).\(text)")
+  }
+
+  /// The name without the types around it that also stand around `scope`. The ``Namer`` sees to it
+  /// that nothing nearer has the name.
+  func relative(to scope: Identifier?) -> Identifier {
+    guard let scope else { return self }
+    var path = scope.text.split(separator: ".")
+    while !path.isEmpty {
+      let prefix = path.joined(separator: ".") + "."
+      if text.hasPrefix(prefix) { return Identifier(text: String(text.dropFirst(prefix.count))) }
+      path.removeLast()
+    }
+    return self
+  }
+}

@@ -1,0 +1,143 @@
+import ApusModel
+import ApusRuntime
+
+/// Gives every type of a document its name, a scope at a time.
+struct Namer {
+  /// The names of types from the top level.
+  private(set) var qualifiedNames: [TypeIdentifier: Identifier] = [:]
+
+  private var topLevel = NameTable(.types)
+
+  /// The types of the top level, and all that they hold, with their names.
+  mutating func name(_ declarations: [TypeDeclaration]) -> [SwiftType] {
+    let names = topLevel.names(for: declarations.map { Words(naming: $0.label) })
+    return named(zip(names, declarations), inside: nil, scope: [])
+  }
+
+  /// Names at the top level that stand for no type of the document's schemas.
+  mutating func topLevelNames(for wishes: [Words]) -> [Identifier] {
+    topLevel.names(for: wishes)
+  }
+
+  /// The types that belong to an operation, nested in the namespace of that name.
+  mutating func name(_ declarations: [TypeDeclaration], inside namespace: Identifier) -> [SwiftType]
+  {
+    nested(declarations, inside: namespace, scope: [namespace.text])
+  }
+
+  private mutating func nested(
+    _ declarations: [TypeDeclaration], inside outer: Identifier, scope: [String]
+  ) -> [SwiftType] {
+    // A nested name must not hide a name that is meant inside: those around it, and those of the
+    // top level that it or its siblings refer to.
+    let referenced = declarations.flatMap(\.references).compactMap { qualifiedNames[$0]?.text }
+    var table = NameTable(.types, reserved: scope + referenced)
+    let names = table.names(for: declarations.map { Words(naming: $0.label) })
+    return named(zip(names, declarations), inside: outer, scope: scope)
+  }
+
+  private mutating func named(
+    _ declarations: Zip2Sequence<[Identifier], [TypeDeclaration]>,
+    inside outer: Identifier?,
+    scope: [String]
+  ) -> [SwiftType] {
+    for (name, declaration) in declarations {
+      qualifiedNames[declaration.identifier] = name.inside(outer)
+    }
+    let scope = scope + declarations.map(\.0.text)
+    return declarations.map { name, declaration in
+      let qualified = name.inside(outer)
+      return SwiftType(
+        identifier: declaration.identifier,
+        name: name,
+        qualifiedName: qualified,
+        description: declaration.description,
+        content: content(of: declaration, union: nil),
+        nested: nested(declaration.nested, inside: qualified, scope: scope)
+          .map { $0.asBranch(of: declaration.shape, named: qualified) },
+        schema: declaration.schema)
+    }
+  }
+
+  private func content(
+    of declaration: TypeDeclaration, union: Identifier?
+  ) -> SwiftType.Content {
+    switch declaration.shape {
+    case .object(let object):
+      return .object(properties(of: object))
+    case .union(let union):
+      var table = NameTable(.cases)
+      let names = table.names(for: union.branches.map { Words(casing: $0.label) })
+      let cases = zip(names, union.branches).map { name, branch in
+        SwiftCase(name: name, label: branch.label, shape: branch.shape)
+      }
+      return .union(cases, union.discrimination)
+    case .enumeration(let enumeration):
+      var table = NameTable(.cases)
+      let names = table.names(for: enumeration.values.map(Words.init(of:)))
+      return .enumeration(
+        zip(names, enumeration.values).map { SwiftCase(name: $0, label: .name($1), shape: nil) })
+    default:
+      return .alias(declaration.shape)
+    }
+  }
+
+  private func properties(of object: ObjectShape) -> SwiftObject {
+    var table = NameTable(.members, reserved: ["schema", "json", "jsonText"])
+    var wishes = object.properties.map { Words(of: $0.name) }
+    wishes.append(Words(["additional", "properties"]))
+    let names = table.names(for: wishes)
+    let properties = zip(names, object.properties).map { name, property in
+      SwiftProperty(
+        name: name, wireName: property.name, description: property.description,
+        isRequired: property.isRequired, shape: property.shape)
+    }
+    let additional = names.last.flatMap { name in
+      object.additional.map { shape in
+        SwiftProperty(
+          name: name, wireName: "", description: "Members that the document does not name.",
+          isRequired: true, shape: .dictionary(shape))
+      }
+    }
+    return SwiftObject(properties: properties, additional: additional)
+  }
+}
+
+extension SwiftType {
+  /// The same type, checked by the schema of the union that it is an alternative of, if it is one.
+  fileprivate func asBranch(of shape: Shape, named union: Identifier) -> SwiftType {
+    guard case .union(let alternatives) = shape, case .object(var object) = content,
+      alternatives.branches.contains(where: { $0.shape.isReference(to: identifier) })
+    else { return self }
+    var branch = self
+    object.union = union
+    branch.content = .object(object)
+    return branch
+  }
+}
+
+extension Words {
+  /// The words of a type's name.
+  init(naming label: Label) {
+    switch label {
+    case .name(let name): self.init(of: name)
+    case .required(let names): self.init(["with"] + Self.joined(names))
+    case .kind(let kind): self.init([kind.rawValue, "value"])
+    case .index(let index): self.init(["alternative", String(index)])
+    }
+  }
+
+  /// The words of a case's name.
+  fileprivate init(casing label: Label) {
+    switch label {
+    case .name(let name): self.init(of: name)
+    case .required(let names): self.init(Self.joined(names))
+    case .kind(let kind): self.init([kind.rawValue])
+    case .index(let index): self.init(["alternative", String(index)])
+    }
+  }
+
+  private static func joined(_ names: [String]) -> [String] {
+    Array(names.map { Words(of: $0).words }.joined(separator: ["and"]))
+  }
+}

@@ -1,0 +1,33 @@
+/// Names that a document's own can't have, or only in backticks.
+enum ReservedNames {
+  /// Words of the language that name something only in backticks (The Swift Programming Language,
+  /// "Keywords and Punctuation").
+  static let keywords: Set<String> = [
+    "associatedtype", "borrowing", "class", "consuming", "deinit", "enum", "extension",
+    "fileprivate", "func", "import", "init", "inout", "internal", "let", "nonisolated", "open",
+    "operator", "precedencegroup", "private", "protocol", "public", "rethrows", "static", "struct",
+    "subscript", "typealias", "var", "break", "case", "catch", "continue", "default", "defer", "do",
+    "else", "fallthrough", "for", "guard", "if", "in", "repeat", "return", "switch", "throw",
+    "where", "while", "Any", "as", "await", "false", "is", "nil", "self", "Self", "super", "throws",
+    "true", "try",
+  ]
+
+  /// Names that mean something else even in backticks.
+  static let unquotable: Set<String> = ["self", "Self", "init", "Type", "Protocol", "_"]
+
+  /// Types that generated code mentions by their plain names.
+  static let types: Set<String> = [
+    // The standard library and Foundation.
+    "Array", "Bool", "CaseIterable", "Codable", "Data", "Date", "Decodable", "Decoder",
+    "Dictionary", "Double", "Encodable", "Encoder", "Equatable", "Error", "Float", "Hashable",
+    "Hasher", "Int", "Int32", "Int64", "Never", "Optional", "RawRepresentable", "Result",
+    "Sendable", "Set", "Sequence", "String", "Task", "URL", "UUID", "Void",
+    // The runtime.
+    "Body", "Client", "InvalidRequest", "JSON", "JSONEnumeration", "JSONObject",
+    "JSONObjectReader", "JSONObjectWriter", "JSONUnion", "JSONView", "JSONWriter",
+    "OperationFailure", "Property", "Request", "RequestReader", "Response", "ResponseReader",
+    "Router", "Rule", "Schema", "SchemaDocument", "SchemaLocation", "Transport",
+    // What every operation or document has.
+    "Failure", "Success", "Schemas",
+  ]
+}

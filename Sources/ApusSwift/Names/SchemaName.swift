@@ -1,0 +1,15 @@
+/// How generated code names a schema.
+enum SchemaName {
+  /// As the schema of a type.
+  case type(Identifier)
+  /// As a constant in the namespace of schemas that belong to no type.
+  case constant(Identifier)
+
+  /// The expression that stands for the schema inside a type.
+  func expression(inside scope: Identifier? = nil) -> Code {
+    switch self {
+    case .type(let name): "\(name.relative(to: scope)).schema"
+    case .constant(let name): "Schemas.\(name)"
+    }
+  }
+}

@@ -1,0 +1,165 @@
+import ApusModel
+import ApusRuntime
+
+/// A whole document whose every name is decided: what the emitters write down.
+struct SwiftAPI {
+  var api: API
+  var types: [SwiftType]
+  var services: [SwiftService]
+  /// The names of types, for spelling shapes.
+  var spelling: TypeSpelling
+  /// The names of schemas, by these schemas' places in the document.
+  var schemaNames: [String: SchemaName]
+  /// The schemas that belong to no type of their own, by the names of their constants.
+  var constants: [(name: Identifier, schema: Schema)]
+
+  init(naming api: API) {
+    self.api = api
+    var namer = Namer()
+    types = namer.name(api.types)
+    let serviceNames = Self.names(of: api.services, in: &namer)
+    let endpoints = api.services.flatMap(\.endpoints)
+    let namespaces = namer.topLevelNames(for: endpoints.map { Words(of: $0.name) })
+    var functions = NameTable(.members)
+    let functionNames = functions.names(for: endpoints.map { Words(of: $0.name) })
+    let owned = zip(endpoints, namespaces).map { namer.name($0.types, inside: $1) }
+
+    spelling = TypeSpelling(qualifiedNames: namer.qualifiedNames)
+    schemaNames = [:]
+    constants = []
+    services = []
+    registerSchemas(of: types + owned.flatMap(\.self))
+    registerConstants(of: endpoints)
+
+    var operations = zip(zip(functionNames, namespaces), zip(endpoints, owned)).map {
+      operation($0.0, $0.1, $1.0, $1.1)
+    }[...]
+    for (service, names) in zip(api.services, serviceNames) {
+      let own = operations.prefix(service.endpoints.count)
+      operations = operations.dropFirst(own.count)
+      services.append(
+        SwiftService(
+          protocolName: names.api, clientName: names.client, service: service,
+          operations: Array(own)))
+    }
+  }
+
+  private static func names(
+    of services: [Service], in namer: inout Namer
+  ) -> [(api: Identifier, client: Identifier)] {
+    let words = services.map { Words(of: $0.tag ?? "").words }
+    let protocols = namer.topLevelNames(for: words.map { Words($0 + ["api"]) })
+    let clients = namer.topLevelNames(
+      for: words.map { Words($0.isEmpty ? ["api", "client"] : $0 + ["client"]) })
+    return Array(zip(protocols, clients)).map { (api: $0, client: $1) }
+  }
+}
+
+// Schemas.
+extension SwiftAPI {
+  private mutating func registerSchemas(of types: [SwiftType]) {
+    for type in types {
+      switch type.content {
+      case .object(let object) where object.union != nil: break
+      case .alias: registerConstant(type.schema, named: Words(of: type.qualifiedName.text))
+      default:
+        if let pointer = type.schema.location?.pointer {
+          schemaNames[pointer] = .type(type.qualifiedName)
+        }
+      }
+      registerSchemas(of: type.nested)
+    }
+  }
+
+  private mutating func registerConstants(of endpoints: [Endpoint]) {
+    for endpoint in endpoints {
+      for parameter in endpoint.parameters where !parameter.shape.hasOwnSchema {
+        let words = Words(of: endpoint.name).words + Words(of: parameter.name).words
+        registerConstant(parameter.schema, named: Words(words))
+      }
+      if let body = endpoint.body, !body.shape.hasOwnSchema {
+        registerConstant(body.schema, named: Words(Words(of: endpoint.name).words + ["body"]))
+      }
+    }
+  }
+
+  private mutating func registerConstant(_ schema: Schema, named words: Words) {
+    guard let pointer = schema.location?.pointer, schemaNames[pointer] == nil else { return }
+    var table = NameTable(
+      .members, reserved: ["named", "document"] + constants.map(\.name.text))
+    let name = table.name(for: words)
+    constants.append((name, schema))
+    schemaNames[pointer] = .constant(name)
+  }
+
+  private func schemaArgument(_ schema: Schema, _ shape: Shape) -> Code? {
+    if shape.hasOwnSchema { return nil }
+    return schema.location.flatMap { schemaNames[$0.pointer]?.expression() }
+  }
+}
+
+extension Shape {
+  /// Whether the shape's type states its schema itself.
+  fileprivate var hasOwnSchema: Bool {
+    if case .reference = self { true } else { false }
+  }
+}
+
+// Operations.
+extension SwiftAPI {
+  private func operation(
+    _ function: Identifier, _ namespace: Identifier, _ endpoint: Endpoint, _ types: [SwiftType]
+  ) -> SwiftOperation {
+    var cases = NameTable(.cases, reserved: ["undocumented", "unexpected", "response"])
+    let names = cases.names(for: endpoint.failures.map { StatusName.words(for: $0.status) })
+    return SwiftOperation(
+      functionName: function,
+      namespace: namespace,
+      endpoint: endpoint,
+      inputs: inputs(of: endpoint, types),
+      failures: zip(names, endpoint.failures).map { SwiftOutcome(name: $0, response: $1) },
+      types: types)
+  }
+
+  private func inputs(of endpoint: Endpoint, _ types: [SwiftType]) -> [SwiftInput] {
+    var table = NameTable(.members, reserved: ["client", "call", "request", "api"])
+    var inputs: [SwiftInput] = []
+    if let body = endpoint.body {
+      inputs.append(
+        SwiftInput(
+          name: table.name(for: Words(["body"])), location: .body, description: body.description,
+          isRequired: body.isRequired, shape: body.shape, defaultValue: nil,
+          schema: schemaArgument(body.schema, body.shape)))
+    }
+    let names = table.names(for: endpoint.parameters.map { Words(of: $0.name) })
+    for (name, parameter) in zip(names, endpoint.parameters) {
+      inputs.append(
+        SwiftInput(
+          name: name, location: .parameter(parameter), description: parameter.description,
+          isRequired: parameter.isRequired, shape: parameter.shape,
+          defaultValue: literal(parameter.defaultValue, of: parameter.shape, among: types),
+          schema: schemaArgument(parameter.schema, parameter.shape)))
+    }
+    // What can be left out stands behind what can't.
+    return inputs.filter(\.isBody) + inputs.filter { !$0.isBody && $0.isRequired }
+      + inputs.filter { !$0.isBody && !$0.isRequired }
+  }
+
+  /// A default as an expression of the parameter's type; nil if it has no simple one.
+  private func literal(_ value: JSON?, of shape: Shape, among own: [SwiftType]) -> Code? {
+    switch (shape, value) {
+    case (.scalar(.string), .string(let text)): return .string(text)
+    case (.scalar(.boolean), .boolean(let truth)): return truth ? "true" : "false"
+    case (.scalar(.integer), .number(let number)), (.scalar(.int32), .number(let number)),
+      (.scalar(.int64), .number(let number)):
+      return number.int64.flatMap { Int(exactly: $0) }.map(Code.integer)
+    case (.scalar(.double), .number(let number)), (.scalar(.float), .number(let number)):
+      return Code.number(number.text)
+    case (.reference(let identifier), .string(let text)):
+      let declared = (own + types).first { $0.identifier == identifier }
+      guard case .enumeration(let cases) = declared?.content else { return nil }
+      return cases.first { $0.rawValue == text }.map { ".\($0.name.afterDot)" }
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import ApusModel
+import ApusRuntime
+
+/// A service whose every name is decided.
+struct SwiftService {
+  /// The protocol that its servers and clients conform to: `ThreadRunsAPI`.
+  var protocolName: Identifier
+  /// The type that calls it: `ThreadRunsClient`.
+  var clientName: Identifier
+  var service: Service
+  var operations: [SwiftOperation]
+}
+
+/// An operation whose every name is decided.
+struct SwiftOperation {
+  /// The function: `cancelRunsPost`.
+  var functionName: Identifier
+  /// What holds the types that belong to the operation: `CancelRunsPost`.
+  var namespace: Identifier
+  var endpoint: Endpoint
+  /// The body, if the request has one, and then the parameters.
+  var inputs: [SwiftInput]
+  var failures: [SwiftOutcome]
+  var types: [SwiftType]
+}
+
+/// Something that a request carries, as a parameter of the operation's function.
+struct SwiftInput {
+  /// Where in the request it stands.
+  enum Location {
+    case body
+    case parameter(EndpointParameter)
+  }
+
+  var name: Identifier
+  var location: Location
+  var description: String?
+  var isRequired: Bool
+  var shape: Shape
+  /// The literal of the document's default.
+  var defaultValue: Code?
+  /// The expression that names the schema, where the type has none itself.
+  var schema: Code?
+}
+
+/// A documented response as a case.
+struct SwiftOutcome {
+  var name: Identifier
+  var response: EndpointResponse
+}
+
+extension SwiftInput {
+  /// Whether the function takes an optional: the document knows no value for an absent one.
+  var isOptional: Bool { !isRequired && defaultValue == nil }
+
+  var isBody: Bool {
+    if case .body = location { true } else { false }
+  }
+}

@@ -1,0 +1,45 @@
+import ApusModel
+
+/// Spells shapes as Swift's types.
+struct TypeSpelling {
+  /// The names of declared types from the top level.
+  let qualifiedNames: [TypeIdentifier: Identifier]
+
+  /// The type inside which the spelling stands; nil at the top level.
+  var scope: Identifier?
+
+  /// The same spelling inside a type.
+  func inside(_ scope: Identifier) -> TypeSpelling {
+    TypeSpelling(qualifiedNames: qualifiedNames, scope: scope)
+  }
+
+  /// The name of a declared type, as short as it can be where the spelling stands.
+  func name(of identifier: TypeIdentifier) -> Identifier? {
+    qualifiedNames[identifier]?.relative(to: scope)
+  }
+
+  /// The type of a shape.
+  func type(of shape: Shape) -> Code {
+    switch shape {
+    case .scalar(let scalar): type(of: scalar)
+    case .array(let element): "[\(type(of: element))]"
+    case .dictionary(let value): "[String: \(type(of: value))]"
+    case .nullable(let value): "\(type(of: value))?"
+    case .reference(let identifier): name(of: identifier).map(Code.name) ?? "JSON"
+    case .enumeration, .object, .union, .any: "JSON"
+    }
+  }
+
+  private func type(of scalar: Scalar) -> Code {
+    switch scalar {
+    case .string: "String"
+    case .boolean: "Bool"
+    case .integer: "Int"
+    case .int32: "Int32"
+    case .int64: "Int64"
+    case .double: "Double"
+    case .float: "Float"
+    case .uuid: "UUID"
+    }
+  }
+}
