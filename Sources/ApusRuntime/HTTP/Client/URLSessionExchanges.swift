@@ -73,7 +73,9 @@ final class URLSessionExchanges: NSObject, URLSessionDataDelegate {
   func urlSession(
     _ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?
   ) {
-    finish(task, throwing: error)
+    // Only a cancelled caller or reader cancels a task.
+    let isCancelled = (error as? URLError)?.code == .cancelled
+    finish(task, throwing: isCancelled ? CancellationError() : error)
   }
 
   func urlSession(
