@@ -1,13 +1,18 @@
 /// Something to tell the user about a document.
 public struct Diagnostic: Hashable, Sendable {
   /// How much it matters.
-  public enum Severity: String, Hashable, Sendable, CaseIterable {
+  public enum Severity: Int, Hashable, Sendable, CaseIterable, Comparable {
     /// Worth knowing; nothing is wrong.
     case note
     /// The document or what is made of it is probably not what was meant.
     case warning
     /// The document can't be used as it is.
     case error
+
+    /// Whether a severity matters less than another.
+    public static func < (left: Severity, right: Severity) -> Bool {
+      left.rawValue < right.rawValue
+    }
   }
 
   /// A second place that belongs to a diagnostic, such as the other end of a conflict.

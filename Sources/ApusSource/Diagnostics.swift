@@ -1,13 +1,15 @@
 /// The diagnostics of a run, collected by every stage.
 public struct Diagnostics: Sendable {
-  /// What was reported, in the order in which it was found, up to `limit` of them.
+  /// What was reported, in the order in which it was found: up to `limit` errors, and as many others.
   public private(set) var all: [Diagnostic] = []
   /// How many more were reported than `all` keeps.
   public private(set) var omittedCount = 0
   /// Whether any error was reported, kept or not.
   public private(set) var hasErrors = false
 
-  /// The most diagnostics that are kept, so that no document can fill the memory with them.
+  private var errorCount = 0
+
+  /// How many errors are kept, and how many others, so that no document fills the memory with them.
   public static let limit = 10_000
 
   /// No diagnostics yet.
@@ -18,11 +20,13 @@ public struct Diagnostics: Sendable {
 
   /// Adds a diagnostic.
   public mutating func append(_ diagnostic: Diagnostic) {
-    if diagnostic.severity == .error { hasErrors = true }
-    guard all.count < Self.limit else {
+    let isError = diagnostic.severity == .error
+    if isError { hasErrors = true }
+    guard (isError ? errorCount : all.count - errorCount) < Self.limit else {
       omittedCount += 1
       return
     }
+    if isError { errorCount += 1 }
     all.append(diagnostic)
   }
 

@@ -13,6 +13,9 @@ public struct SourceSpan: Sendable {
 
   /// Where the range starts.
   public var start: SourceLocation { file.location(at: range.lowerBound) }
+
+  /// Where the range ends: the place behind its last byte.
+  public var end: SourceLocation { file.location(at: range.upperBound) }
 }
 
 extension SourceSpan: Hashable {
