@@ -1,10 +1,11 @@
 extension Array: JSONCodable where Element: JSONCodable {
   public init(from json: JSONView) throws {
     guard json.kind == .array else { throw JSONDecodingError(expected: "an array", found: json) }
-    self = []
-    reserveCapacity(json.count)
-    for element in json.elements {
-      append(try read(element, at: String(count)))
+    self = try Array(unsafeUninitializedCapacity: json.count) { buffer, count in
+      for element in json.elements {
+        buffer.initializeElement(at: count, to: try read(element, at: String(count)))
+        count += 1
+      }
     }
   }
 

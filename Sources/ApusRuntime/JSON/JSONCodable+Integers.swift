@@ -1,9 +1,25 @@
+extension JSONView {
+  /// The value of a number that is an integer of the type, however it is written: 1.0 is one.
+  func integer<Integer: FixedWidthInteger>() -> Integer? {
+    guard kind == .number else { return nil }
+    guard node.pointee.flags.contains(.digits), node.pointee.length <= 18 else {
+      return JSONDecimal(literal).integer()
+    }
+    var value: Int64 = 0
+    for byte in literal where byte != UInt8(ascii: "-") {
+      value = value &* 10 &+ Int64(byte &- UInt8(ascii: "0"))
+    }
+    return Integer(exactly: literal.first == UInt8(ascii: "-") ? -value : value)
+  }
+}
+
 extension FixedWidthInteger {
   init(integerFrom json: JSONView) throws {
-    guard json.kind == .number else { throw JSONDecodingError(expected: "an integer", found: json) }
-    guard let value = JSONDecimal(json.literal).integer() as Self? else {
+    guard let value = json.integer() as Self? else {
       throw JSONDecodingError(
-        expected: "an integer from \(Self.min) to \(Self.max)", found: json)
+        expected: json.kind == .number
+          ? "an integer from \(Self.min) to \(Self.max)" : "an integer",
+        found: json)
     }
     self = value
   }

@@ -22,13 +22,11 @@ extension Bool: JSONCodable {
 
 extension Double: JSONCodable {
   public init(from json: JSONView) throws {
-    guard let number = json.number else {
-      throw JSONDecodingError(expected: "a number", found: json)
-    }
-    guard let double = number.double else {
+    guard json.kind == .number else { throw JSONDecodingError(expected: "a number", found: json) }
+    guard let value = double(json.literal) else {
       throw JSONDecodingError(expected: "a number in Double's range", found: json)
     }
-    self = double
+    self = value
   }
 
   public func write(to json: inout JSONWriter) { json.number(self) }
@@ -45,10 +43,7 @@ extension Float: JSONCodable {
     self = value
   }
 
-  public func write(to json: inout JSONWriter) {
-    guard isFinite else { return json.null() }
-    json.append(description)
-  }
+  public func write(to json: inout JSONWriter) { json.number(self) }
 }
 
 extension JSON: JSONCodable {

@@ -1,5 +1,5 @@
 /// The kind of a JSON value (RFC 8259, section 3); true and false are one kind.
-public enum JSONKind: UInt8, Hashable, Sendable, CaseIterable {
+public enum JSONKind: UInt8, Hashable, Sendable, CaseIterable, BitwiseCopyable {
   case null, boolean, number, string, array, object
 }
 

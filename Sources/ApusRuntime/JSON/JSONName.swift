@@ -11,30 +11,35 @@ struct JSONName {
   let bytes: UnsafeBufferPointer<UInt8>
   let digest: UInt32
 
+  @inline(__always)
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
     digest = JSONName.digest(bytes)
   }
 
-  /// Tells most names apart by their length, first and last bytes. It is no hash to rely on: equal digests are
-  /// followed by a comparison of the names.
+  /// A number that isn't 0 and tells most names apart, from their length, first and last bytes. It is no hash
+  /// to rely on: names of equal digests are compared in full.
+  @inline(__always)
   static func digest(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
     let count = bytes.count
-    guard count > 0, let start = UnsafeRawPointer(bytes.baseAddress) else { return 0 }
-    var word: UInt64 = 0
+    guard count > 0, let start = UnsafeRawPointer(bytes.baseAddress) else { return 1 }
+    let word: UInt64
     if count >= 8 {
-      let first = start.loadUnaligned(as: UInt64.self)
       let last = start.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)
-      word = first ^ (last << 29 | last >> 35)
+      word = start.loadUnaligned(as: UInt64.self) ^ (last << 29 | last >> 35)
+    } else if count >= 4 {
+      let last = start.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self)
+      word = UInt64(start.loadUnaligned(as: UInt32.self)) | UInt64(last) << 32
     } else {
-      for byte in bytes { word = word << 8 | UInt64(byte) }
+      word = UInt64(bytes[0]) | UInt64(bytes[count / 2]) << 8 | UInt64(bytes[count - 1]) << 16
     }
     let mixed = (word ^ UInt64(count)) &* 0x9E37_79B9_7F4A_7C15
-    return UInt32(truncatingIfNeeded: mixed >> 32)
+    return UInt32(truncatingIfNeeded: mixed >> 32) | 1
   }
 }
 
 extension UnsafeBufferPointer<UInt8> {
+  @inline(__always)
   func hasSameBytes(as other: UnsafeBufferPointer<UInt8>) -> Bool {
     guard count == other.count else { return false }
     guard count > 0, let left = baseAddress, let right = other.baseAddress else { return true }

@@ -47,8 +47,8 @@ extension JSONNumber {
 
   /// The nearest `Double`, or nil if the value is beyond all finite ones.
   public var double: Double? {
-    guard let value = Double(text), value.isFinite else { return nil }
-    return value
+    var text = text
+    return text.withUTF8 { ApusRuntime.double($0) }
   }
 
   /// Whether the value is a whole number of times the other's, exactly. Only zero is a multiple of zero.

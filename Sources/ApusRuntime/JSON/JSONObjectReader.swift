@@ -54,14 +54,26 @@ public struct JSONObjectReader {
   ///
   /// - Throws: `JSONDecodingError` if one of them can't be read.
   public func additionalProperties<Value: JSONCodable>() throws -> [String: Value] {
-    guard firstFound.nonzeroBitCount + laterFound.count < object.count else { return [:] }
-    var properties: [String: Value] = [:]
+    var properties = [String: Value]()
+    guard hasMore else { return properties }
     for (position, member) in object.members.enumerated() where !isFound(position) {
       let name = member.name.string
       properties[name] = try read(member.value, at: name) as Value
     }
     return properties
   }
+
+  /// The members that were not read by name, of any type.
+  public func additionalProperties() throws -> [String: JSON] {
+    guard hasMore else { return [:] }
+    var properties: [String: JSON] = [:]
+    for (position, member) in object.members.enumerated() where !isFound(position) {
+      properties[member.name.string] = member.value.json
+    }
+    return properties
+  }
+
+  private var hasMore: Bool { firstFound.nonzeroBitCount + laterFound.count < object.count }
 
   private func isFound(_ position: Int) -> Bool {
     position < 64 ? firstFound & 1 << UInt64(position) != 0 : laterFound.contains(position)

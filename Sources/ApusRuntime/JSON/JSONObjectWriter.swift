@@ -11,6 +11,12 @@ public struct JSONObjectWriter: ~Copyable {
 
   consuming func finish() -> JSONWriter { json }
 
+  /// Writes a member.
+  public mutating func write<Value: JSONCodable>(_ name: String, _ value: Value) {
+    self.name(name)
+    value.write(to: &json)
+  }
+
   /// Writes a member; nothing for nil.
   public mutating func write<Value: JSONCodable>(_ name: String, _ value: Value?) {
     guard let value else { return }
@@ -27,18 +33,24 @@ public struct JSONObjectWriter: ~Copyable {
   /// Writes members, sorted by name. One whose name has been written already is left out.
   public mutating func write<Value: JSONCodable>(_ additionalProperties: [String: Value]) {
     guard !additionalProperties.isEmpty else { return }
+    writeSorted(additionalProperties)
+  }
+
+  /// Writes members of any type, sorted by name. One whose name has been written already is left out.
+  public mutating func write(_ additionalProperties: [String: JSON]) {
+    guard !additionalProperties.isEmpty else { return }
+    writeSorted(additionalProperties)
+  }
+
+  private mutating func writeSorted<Value: JSONCodable>(_ members: [String: Value]) {
     let written = writtenNames
-    for (name, value) in additionalProperties.sorted(by: { isOrderedBefore($0.key, $1.key) })
+    for (name, value) in members.sorted(by: { isOrderedBefore($0.key, $1.key) })
     where !written.contains(name) {
       write(name, value)
     }
   }
 
-  private mutating func name(_ name: String) {
-    if json.count > start { json.append(UInt8(ascii: ",")) }
-    json.string(name)
-    json.append(UInt8(ascii: ":"))
-  }
+  private mutating func name(_ name: String) { json.name(name, isFirst: json.count == start) }
 
   private var writtenNames: Set<String> {
     guard json.count > start else { return [] }

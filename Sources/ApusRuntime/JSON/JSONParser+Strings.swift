@@ -27,6 +27,7 @@ extension JSONParser {
       node.next = withUnsafePointer(to: node) { [text] node in
         JSONStringView(node: node, text: text).withUTF8 { JSONName.digest($0) }
       }
+      digests.append(node.next)
     }
     tape.append(node)
   }
@@ -36,7 +37,7 @@ extension JSONParser {
   private mutating func skipPlain() {
     while position + 8 <= count {
       let word = UnsafeRawPointer(text).loadUnaligned(fromByteOffset: position, as: UInt64.self)
-      let special = specialBytes(UInt64(littleEndian: word))
+      let special = bytesToLookAt(UInt64(littleEndian: word))
       if special != 0 {
         position += special.trailingZeroBitCount / 8
         return
@@ -108,18 +109,4 @@ extension JSONParser {
     else { throw error("not UTF-8", at: position) }
     position += length
   }
-}
-
-/// A word whose lowest set bit is the highest one of the first byte that doesn't stand for itself in a string;
-/// 0 if all eight do.
-@inline(__always)
-private func specialBytes(_ word: UInt64) -> UInt64 {
-  let ones: UInt64 = 0x0101_0101_0101_0101
-  let highs: UInt64 = 0x8080_8080_8080_8080
-  let quotation = word ^ (ones &* UInt64(UInt8(ascii: "\"")))
-  let backslash = word ^ (ones &* UInt64(UInt8(ascii: "\\")))
-  let isSpecial =
-    ((quotation &- ones) & ~quotation) | ((backslash &- ones) & ~backslash)
-    | ((word &- ones &* 0x20) & ~word) | word
-  return isSpecial & highs
 }

@@ -7,17 +7,19 @@ struct JSONParser: ~Copyable {
   let count: Int
   let depthLimit: Int
   var position = 0
-  var tape: JSONTape
-  /// How many arrays and objects are open.
-  var depth = 0
+  var tape: JSONBuffer<JSONNode>
   /// The innermost open array or object. While one is open, its node's `next` is the index of the one around it.
   var container = 0
+  /// How many arrays and objects are open.
+  var depth = 0
+  /// The digests of the names in all open objects.
+  var digests = JSONBuffer<UInt32>(capacity: 64)
 
   init(text: UnsafePointer<UInt8>, count: Int, limits: JSONLimits) {
     self.text = text
     self.count = count
     depthLimit = limits.depth
-    tape = JSONTape(forBytes: count)
+    tape = JSONBuffer(capacity: 16 + count / 8)
   }
 
   mutating func parse() throws(JSONSyntaxError) {
@@ -35,7 +37,7 @@ struct JSONParser: ~Copyable {
 
   /// Gives what was parsed, which is there no longer than the parser.
   func withValue<Result>(_ body: (JSONView) throws -> Result) rethrows -> Result {
-    try body(JSONView(node: UnsafePointer(tape.nodes), text: text))
+    try body(JSONView(node: UnsafePointer(tape.start), text: text))
   }
 
   /// Reads a value, or what opens an array or object and the name of its first member.
@@ -60,12 +62,12 @@ struct JSONParser: ~Copyable {
   /// - Returns: false at the end of the outermost value.
   private mutating func hasMore() throws(JSONSyntaxError) -> Bool {
     while depth > 0 {
-      let isObject = tape.nodes[container].kind == .object
+      let isObject = tape.start[container].kind == .object
       skipSpace()
       switch peek() {
       case UInt8(ascii: ","):
         position += 1
-        tape.nodes[container].length += 1
+        tape.start[container].length += 1
         if isObject { try name() }
         return true
       case UInt8(ascii: "}") where isObject, UInt8(ascii: "]") where !isObject: close()
@@ -90,7 +92,7 @@ struct JSONParser: ~Copyable {
       close()
       return true
     }
-    tape.nodes[container].length = 1
+    tape.start[container].length = 1
     if kind == .object { try name() }
     return false
   }
@@ -98,10 +100,16 @@ struct JSONParser: ~Copyable {
   private mutating func close() {
     position += 1
     depth -= 1
-    let node = tape.nodes + container
+    let node = tape.start + container
     container = Int(node.pointee.next)
-    node.pointee.next = UInt32(tape.nodes + tape.count - node)
-    if node.pointee.kind == .object { markDuplicates(in: node, text: text) }
+    node.pointee.next = UInt32(tape.start + tape.count - node)
+    if node.pointee.kind == .object { closeObject(node) }
+  }
+
+  private mutating func closeObject(_ node: UnsafeMutablePointer<JSONNode>) {
+    let first = digests.count - Int(node.pointee.length)
+    if mayRepeat(digests.suffix(from: first)) { markDuplicates(in: node, text: text) }
+    digests.removeAll(from: first)
   }
 
   /// Reads a member's name and the colon.

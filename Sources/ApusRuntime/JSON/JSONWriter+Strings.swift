@@ -5,21 +5,26 @@ extension JSONWriter {
     value.withUTF8 { string($0) }
   }
 
-  /// Writes a string of valid UTF-8.
-  mutating func string(_ bytes: UnsafeBufferPointer<UInt8>) {
-    append(UInt8(ascii: "\""))
-    var start = 0
-    for (index, byte) in bytes.enumerated() where JSONWriter.needsEscape(byte) {
-      append(UnsafeBufferPointer(rebasing: bytes[start..<index]))
-      escape(byte)
-      start = index + 1
-    }
-    append(UnsafeBufferPointer(rebasing: bytes[start...]))
-    append(UInt8(ascii: "\""))
+  /// Writes a member's name and the colon, after a comma if it isn't the first.
+  mutating func name(_ name: String, isFirst: Bool) {
+    if !isFirst { append(UInt8(ascii: ",")) }
+    string(name)
+    append(UInt8(ascii: ":"))
   }
 
-  private static func needsEscape(_ byte: UInt8) -> Bool {
-    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+  /// Writes a string of valid UTF-8.
+  mutating func string(_ text: UnsafeBufferPointer<UInt8>) {
+    var start = 0
+    var end = plainEnd(of: text, from: start)
+    append(UInt8(ascii: "\""))
+    while end < text.count {
+      append(UnsafeBufferPointer(rebasing: text[start..<end]))
+      escape(text[end])
+      start = end + 1
+      end = plainEnd(of: text, from: start)
+    }
+    append(start == 0 ? text : UnsafeBufferPointer(rebasing: text[start...]))
+    append(UInt8(ascii: "\""))
   }
 
   private mutating func escape(_ byte: UInt8) {
@@ -39,7 +44,20 @@ extension JSONWriter {
   }
 }
 
-/// The digit of a value below 16, in lower case.
-func hexadecimalDigit(_ value: UInt8) -> UInt8 {
-  value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + (value - 10)
+/// The index of the first byte from `start` on that must be escaped, or the end.
+private func plainEnd(of text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+  let raw = UnsafeRawBufferPointer(text)
+  var index = start
+  while index + 8 <= text.count {
+    let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+    let escapes = bytesToEscape(word)
+    if escapes != 0 { return index + escapes.trailingZeroBitCount / 8 }
+    index += 8
+  }
+  while index < text.count, text[index] >= 0x20, text[index] != UInt8(ascii: "\""),
+    text[index] != UInt8(ascii: "\\")
+  {
+    index += 1
+  }
+  return index
 }
