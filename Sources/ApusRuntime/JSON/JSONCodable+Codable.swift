@@ -9,8 +9,8 @@ extension JSONCodable {
   init(decoding decoder: any Decoder) throws {
     let bytes = try JSON(from: decoder).json
     do {
-      self = try withJSON(bytes) { try Self(from: $0) }
-    } catch let error as JSONDecodingError {
+      try self.init(json: bytes)
+    } catch {
       throw DecodingError.dataCorrupted(
         DecodingError.Context(
           codingPath: decoder.codingPath, debugDescription: "\(error)", underlyingError: error))

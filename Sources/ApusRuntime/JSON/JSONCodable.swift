@@ -56,22 +56,6 @@ extension JSONEnumeration {
   public func write(to json: inout JSONWriter) { rawValue.write(to: &json) }
 }
 
-extension JSONCodable {
-  /// The value as UTF-8 JSON text without white space.
-  public var json: [UInt8] {
-    var writer = JSONWriter()
-    write(to: &writer)
-    return writer.bytes
-  }
-
-  /// The value as JSON text without white space.
-  public var jsonText: String {
-    var writer = JSONWriter()
-    write(to: &writer)
-    return writer.text
-  }
-}
-
 private func areWrittenEqually<Value: JSONCodable>(_ left: Value, _ right: Value) -> Bool {
   var leftWriter = JSONWriter(isCanonical: true)
   left.write(to: &leftWriter)

@@ -20,7 +20,7 @@ public struct JSONDecodingError: Error, Hashable, Sendable {
   /// The same error, seen from the array or object around the value.
   func within(_ token: String) -> JSONDecodingError {
     var error = self
-    error.path = "/" + escapedPointerToken(token) + path
+    error.path = "/" + JSONPointer.escape(token) + path
     return error
   }
 }
@@ -29,19 +29,6 @@ extension JSONDecodingError: CustomStringConvertible {
   public var description: String {
     (path.isEmpty ? "" : "\(path): ") + "expected \(expected), found \(found)"
   }
-}
-
-/// One step of a JSON Pointer (RFC 6901, section 3) without its slash.
-public func escapedPointerToken(_ token: some StringProtocol) -> String {
-  var escaped = ""
-  for scalar in token.unicodeScalars {
-    switch scalar {
-    case "~": escaped += "~0"
-    case "/": escaped += "~1"
-    default: escaped.unicodeScalars.append(scalar)
-    }
-  }
-  return escaped
 }
 
 /// Reads a value inside an array or object; an error says where it is.

@@ -75,6 +75,8 @@ enum Priority: Int, JSONEnumeration {
   case high = 2
 }
 
+// The schema of `RunsCancel` itself stands among the tests of HTTP.
+
 extension RunsCancel.WithStatus {
   static var schema: Schema { RunsCancel.schema }
 }
@@ -88,5 +90,5 @@ extension RunsCancel.Status {
 }
 
 extension Priority {
-  static let schema = Schema(.enum(1, 2))
+  static let schema = Schema(.type(.integer), .enum(1, 2))
 }

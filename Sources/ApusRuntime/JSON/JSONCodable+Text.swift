@@ -1,0 +1,39 @@
+extension JSONCodable {
+  /// Reads a JSON text and checks it against the document's rules for the type.
+  ///
+  /// - Throws: `InvalidValue` with every rule that is broken. Text that isn't JSON breaks one.
+  public init(json text: [UInt8]) throws(InvalidValue) {
+    let (value, violations) = Self.reading(json: text)
+    guard let value, violations.isEmpty else { throw InvalidValue(violations: violations) }
+    self = value
+  }
+
+  /// Reads a JSON text and checks it against the document's rules for the type.
+  ///
+  /// - Throws: `InvalidValue` with every rule that is broken. Text that isn't JSON breaks one.
+  public init(json text: String) throws(InvalidValue) {
+    try self.init(json: Array(text.utf8))
+  }
+
+  /// Reads a JSON text as far as it can be read.
+  ///
+  /// - Returns: The value, if the text is JSON that has a place in the type, and every rule of the document that it
+  ///   breaks: at least one if there is no value.
+  public static func reading(json text: [UInt8]) -> (value: Self?, violations: [Violation]) {
+    decoded(Self.self, text, schemaOf(Self.self))
+  }
+
+  /// The value as UTF-8 JSON text without white space.
+  public var json: [UInt8] {
+    var writer = JSONWriter()
+    write(to: &writer)
+    return writer.bytes
+  }
+
+  /// The value as JSON text without white space.
+  public var jsonText: String {
+    var writer = JSONWriter()
+    write(to: &writer)
+    return writer.text
+  }
+}
