@@ -17,7 +17,6 @@ enum LineDifference {
   static func changes<Line: Hashable>(
     from old: [Line], to new: [Line], effort: Int = 256
   ) -> [Change] {
-    let (old, new) = numbers(old, new)
     var start = 0
     while start < old.count, start < new.count, old[start] == new[start] { start += 1 }
     var oldEnd = old.count
@@ -26,15 +25,7 @@ enum LineDifference {
       oldEnd -= 1
       newEnd -= 1
     }
-    // A line that is in one text only can't be paired, so the search need not see it.
-    let oldLines = Set(old[start..<oldEnd])
-    let newLines = Set(new[start..<newEnd])
-    let oldPlaces = (start..<oldEnd).filter { newLines.contains(old[$0]) }
-    let newPlaces = (start..<newEnd).filter { oldLines.contains(new[$0]) }
-    let pairs = EditSearch.pairs(
-      oldPlaces.map { old[$0] }, newPlaces.map { new[$0] }, effort: max(effort, 1)
-    ).map { (oldPlaces[$0.old], newPlaces[$0.new]) }
-
+    let pairs = self.pairs(old[start..<oldEnd], new[start..<newEnd], effort: max(effort, 1))
     var changes: [Change] = []
     var oldPlace = start
     var newPlace = start
@@ -48,17 +39,31 @@ enum LineDifference {
     return changes
   }
 
-  /// The lines as numbers, equal ones for equal lines, which are faster to compare.
-  private static func numbers<Line: Hashable>(
-    _ old: [Line], _ new: [Line]
-  ) -> (old: [Int], new: [Int]) {
+  /// The places of lines that are equal and stay.
+  private static func pairs<Line: Hashable>(
+    _ old: ArraySlice<Line>, _ new: ArraySlice<Line>, effort: Int
+  ) -> [EditSearch.Pair] {
+    // The search compares numbers, equal ones for equal lines. A line that is in one text only
+    // can't be paired, so the search need not see it.
     var numbers: [Line: Int] = [:]
-    func number(_ line: Line) -> Int {
-      if let number = numbers[line] { return number }
-      let number = numbers.count
-      numbers[line] = number
-      return number
+    for line in old where numbers[line] == nil { numbers[line] = numbers.count }
+    var isShared = [Bool](repeating: false, count: numbers.count)
+    var newNumbers: [Int] = []
+    var newPlaces: [Int] = []
+    for (place, line) in zip(new.indices, new) {
+      guard let number = numbers[line] else { continue }
+      isShared[number] = true
+      newNumbers.append(number)
+      newPlaces.append(place)
     }
-    return (old.map(number), new.map(number))
+    var oldNumbers: [Int] = []
+    var oldPlaces: [Int] = []
+    for (place, line) in zip(old.indices, old) {
+      guard let number = numbers[line], isShared[number] else { continue }
+      oldNumbers.append(number)
+      oldPlaces.append(place)
+    }
+    let pairs = EditSearch.pairs(oldNumbers, newNumbers, effort: effort)
+    return pairs.map { (oldPlaces[$0.old], newPlaces[$0.new]) }
   }
 }
