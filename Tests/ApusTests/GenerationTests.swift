@@ -78,6 +78,21 @@ struct GenerationTests {
     #expect(folder.read("Generated/\(name)") == "let mine = 1\n")
   }
 
+  @Test func differencesAsDiagnostics() throws {
+    _ = run("generate")
+    let name = try #require(try folder.files(below: "Generated").first)
+    let text = try #require(folder.read("Generated/\(name)"))
+    try folder.write("Generated/\(name)", text + "// mine\n")
+    let line = text.split(separator: "\n", omittingEmptySubsequences: false).count
+    let (_, _, github) = run("check", "--diagnostics", "github")
+    #expect(github.hasPrefix("::error ") && github.contains("line=\(line)"), "\(github)")
+    let (_, _, json) = run("check", "--diagnostics", "json")
+    let value = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [[String: Any]]
+    #expect(value?.count == 1)
+    let (_, _, none) = run("generate", "--diagnostics", "json")
+    #expect(try JSONSerialization.jsonObject(with: Data(none.utf8)) as? [String] == [])
+  }
+
   @Test func verboseTellsFilesAndTimes() throws {
     let (_, _, told) = run("generate", "--verbose")
     for name in try folder.files(below: "Generated") {
