@@ -36,7 +36,7 @@ extension ThreadRunsAPI {
   }
 }
 
-/// What belongs to `cancel_runs_post`.
+/// What belongs to `POST /runs/cancel`.
 public enum CancelRunsPost {
   /// Action to take when cancelling the run. Possible values are `interrupt` or `rollback`.
   /// `interrupt` will simply cancel the run. `rollback` will cancel the run and delete the

@@ -5,7 +5,7 @@ extension Lowering {
   /// A schema as a type of its own.
   mutating func declaration(of schema: Schema, called label: Label) -> TypeDeclaration {
     var nested: [TypeDeclaration] = []
-    let shape = structure(of: schema, nested: &nested)
+    let shape = structure(of: schema, called: label, nested: &nested)
     return TypeDeclaration(
       identifier: identifier(of: schema), label: label,
       description: schema[Description.self]?.text, shape: shape, schema: schema, nested: nested)
@@ -39,10 +39,12 @@ extension Lowering {
 
   /// What a schema's values are; objects, unions and enumerations have no name as yet.
   private mutating func structure(
-    of schema: Schema, nested: inout [TypeDeclaration]
+    of schema: Schema, called label: Label, nested: inout [TypeDeclaration]
   ) -> Shape {
     if let reference = schema[Reference.self] { return target(of: reference, in: schema) }
-    if let union = schema[OneOf.self] { return self.union(union, in: schema, nested: &nested) }
+    if let union = schema[OneOf.self] {
+      return self.union(union, in: schema, called: label, nested: &nested)
+    }
     if schema[AnyOf.self] != nil || schema[AllOf.self] != nil {
       return freeForm(schema, because: "'anyOf' and 'allOf'")
     }
@@ -50,24 +52,27 @@ extension Lowering {
     let names = schema[Type.self]?.names ?? schema.impliedTypes
     let kinds = names.filter { $0 != .null }
     guard kinds.count == 1, let kind = kinds.first else { return .any }
-    let shape = self.shape(of: kind, in: schema, nested: &nested)
+    let shape = self.shape(of: kind, in: schema, called: label, nested: &nested)
     return kinds.count == names.count ? shape : .nullable(shape)
   }
 
   private mutating func shape(
-    of kind: Type.Name, in schema: Schema, nested: inout [TypeDeclaration]
+    of kind: Type.Name, in schema: Schema, called label: Label,
+    nested: inout [TypeDeclaration]
   ) -> Shape {
     switch kind {
     case .string, .boolean, .integer, .number: return .scalar(Scalar(kind, schema.formatName))
-    case .array: return .array(elements(of: schema, nested: &nested))
-    case .object: return object(schema, nested: &nested)
+    case .array: return .array(elements(of: schema, called: label, nested: &nested))
+    case .object: return object(schema, called: label, nested: &nested)
     case .null: return .any
     }
   }
 
-  private mutating func elements(of schema: Schema, nested: inout [TypeDeclaration]) -> Shape {
+  private mutating func elements(
+    of schema: Schema, called label: Label, nested: inout [TypeDeclaration]
+  ) -> Shape {
     guard let items = schema[Items.self]?.schema else { return .any }
-    return shape(of: items, called: .name("element"), nested: &nested)
+    return shape(of: items, called: .part(of: label, "element"), nested: &nested)
   }
 
   private mutating func target(of reference: Reference, in schema: Schema) -> Shape {
@@ -90,8 +95,10 @@ extension Lowering {
 
 // Objects.
 extension Lowering {
-  private mutating func object(_ schema: Schema, nested: inout [TypeDeclaration]) -> Shape {
-    let additional = self.additional(to: schema, nested: &nested)
+  private mutating func object(
+    _ schema: Schema, called label: Label, nested: inout [TypeDeclaration]
+  ) -> Shape {
+    let additional = self.additional(to: schema, called: label, nested: &nested)
     if schema[Properties.self]?.properties.isEmpty ?? true, let additional {
       return .dictionary(additional)
     }
@@ -115,11 +122,11 @@ extension Lowering {
 
   /// What members of other names hold; nil if there may be none.
   mutating func additional(
-    to schema: Schema, nested: inout [TypeDeclaration]
+    to schema: Schema, called label: Label, nested: inout [TypeDeclaration]
   ) -> Shape? {
     guard let schema = schema[AdditionalProperties.self]?.schema else { return .any }
     if schema.refusesEverything { return nil }
-    return shape(of: schema, called: .name("additional property"), nested: &nested)
+    return shape(of: schema, called: .part(of: label, "value"), nested: &nested)
   }
 }
 

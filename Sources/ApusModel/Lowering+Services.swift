@@ -85,7 +85,7 @@ extension Lowering {
     return EndpointBody(
       description: body.description ?? schema.documentation,
       isRequired: body.isRequired,
-      shape: shape(of: schema, called: .name("body"), nested: &nested),
+      shape: shape(of: schema, called: .name("request body"), nested: &nested),
       schema: schema)
   }
 }
@@ -111,7 +111,7 @@ extension Lowering {
         }
         hasSuccess = true
       }
-      let label = Label.name("\(status) response")
+      let label = Label.body(status: status)
       responses.append(
         EndpointResponse(
           status: status,

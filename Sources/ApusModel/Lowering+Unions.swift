@@ -3,11 +3,11 @@ import ApusRuntime
 // A `oneOf` becomes a union.
 extension Lowering {
   mutating func union(
-    _ oneOf: OneOf, in schema: Schema, nested: inout [TypeDeclaration]
+    _ oneOf: OneOf, in schema: Schema, called label: Label, nested: inout [TypeDeclaration]
   ) -> Shape {
     let branches = oneOf.schemas.filter { !$0.isNullOnly }
     if branches.count < oneOf.schemas.count {
-      return nullable(branches, in: schema, nested: &nested)
+      return nullable(branches, in: schema, called: label, nested: &nested)
     }
     if let groups = RequiredGroups(branches) {
       return .union(union(of: groups, in: schema, nested: &nested))
@@ -19,12 +19,13 @@ extension Lowering {
   }
 
   private mutating func nullable(
-    _ branches: [Schema], in schema: Schema, nested: inout [TypeDeclaration]
+    _ branches: [Schema], in schema: Schema, called label: Label,
+    nested: inout [TypeDeclaration]
   ) -> Shape {
     guard let branch = branches.first, branches.count == 1 else {
       return freeForm(schema, because: "'oneOf' of several alternatives and null")
     }
-    return .nullable(shape(of: branch, called: .name("value"), nested: &nested))
+    return .nullable(shape(of: branch, called: .part(of: label, "value"), nested: &nested))
   }
 
   /// Alternatives that are whole schemas.
@@ -62,7 +63,8 @@ extension Lowering {
   ) -> UnionShape {
     var inner: [TypeDeclaration] = []
     let shared = properties(of: schema, nested: &inner)
-    let additional = self.additional(to: schema, nested: &inner)
+    let label = Label.name("")
+    let additional = self.additional(to: schema, called: label, nested: &inner)
     defer { nested += inner }
     let branches = groups.groups.indices.map { index in
       let label = Label.required(groups.distinguishing(index))

@@ -26,13 +26,31 @@ public struct TypeIdentifier: Hashable, Sendable {
 }
 
 /// What a type or an alternative is called, before any spelling.
-public enum Label: Hashable, Sendable {
+public indirect enum Label: Hashable, Sendable {
   /// By a name in the document, such as a schema's, a property's or a title.
   case name(String)
   /// By the required properties that tell it from the other alternatives.
   case required([String])
   /// By the kind of JSON value that tells it from the other alternatives.
   case kind(Type.Name)
+  /// By the status of the response that it is the body of.
+  case body(status: Int)
+  /// By what it is a part of, and the name of its part there.
+  case part(of: Label, String)
   /// By its place among the alternatives, counted from 1: where nothing else tells them apart.
   case index(Int)
+}
+
+extension TypeDeclaration {
+  /// The declaration and, beside it, the types inside it if it can hold none: it is only another
+  /// name for a shape.
+  var withoutTypesInAliases: [TypeDeclaration] {
+    switch shape {
+    case .object, .union, .enumeration: return [self]
+    default:
+      var alias = self
+      alias.nested = []
+      return [alias] + nested
+    }
+  }
 }

@@ -1,21 +1,48 @@
-/// A value or null, for a member that may be null and may also not be there: as a `Nullable<T>?` it tells the two apart.
-public enum Nullable<Wrapped: JSONCodable>: JSONCodable {
+/// A value or JSON's `null`: for members that may be absent *and* may be null, where the one does
+/// not mean the other. An optional of it tells all three apart.
+@frozen
+public enum Nullable<Wrapped> {
   case null
   case value(Wrapped)
 
-  /// The value, or nil for null.
+  /// The value; nil for null.
   public var value: Wrapped? {
     if case .value(let value) = self { value } else { nil }
   }
 
+  /// Null for nil, else the value.
+  public init(_ value: Wrapped?) {
+    self = value.map(Nullable.value) ?? .null
+  }
+}
+
+extension Nullable: Equatable where Wrapped: Equatable {}
+extension Nullable: Hashable where Wrapped: Hashable {}
+extension Nullable: Sendable where Wrapped: Sendable {}
+
+extension Nullable: Decodable where Wrapped: Decodable {
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    self = container.decodeNil() ? .null : .value(try container.decode(Wrapped.self))
+  }
+}
+
+extension Nullable: Encodable where Wrapped: Encodable {
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    switch self {
+    case .null: try container.encodeNil()
+    case .value(let value): try container.encode(value)
+    }
+  }
+}
+
+extension Nullable: JSONCodable where Wrapped: JSONCodable {
   public init(from json: JSONView) throws {
     self = json.isNull ? .null : .value(try Wrapped(from: json))
   }
 
   public func write(to json: inout JSONWriter) {
-    switch self {
-    case .null: json.null()
-    case .value(let value): value.write(to: &json)
-    }
+    value.write(to: &json)
   }
 }

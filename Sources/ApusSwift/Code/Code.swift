@@ -16,8 +16,19 @@ struct Code: Sendable {
     case lineBreak
     /// Parts whose lines are indented by some spaces more.
     case indented(Int, [Part])
-    /// A bracketed list: on one line if that fits, else one element a line.
-    case list(open: String, elements: [[Part]], close: String)
+    /// A list between two words or brackets: on one line if that fits, else one element a line.
+    case list(List)
+    /// A string literal that means a text: on one line if that fits, else on several.
+    case string(String)
+  }
+
+  /// Elements separated by commas.
+  struct List: Sendable {
+    /// What stands before and behind the elements.
+    var brackets: (open: String, close: String)
+    /// What stands between them and the elements on one line: nothing, or a space.
+    var padding: String
+    var elements: [[Part]]
   }
 
   private(set) var parts: [Part] = []
@@ -52,7 +63,15 @@ extension Code {
 
   /// Pieces in round brackets, separated by commas: on one line if that fits, else one a line.
   static func list(_ elements: [Code]) -> Code {
-    Code(parts: [.list(open: "(", elements: elements.map(\.parts), close: ")")])
+    let list = List(brackets: ("(", ")"), padding: "", elements: elements.map(\.parts))
+    return Code(parts: [.list(list)])
+  }
+
+  /// A `guard` whose conditions stand on one line if that fits, else one a line.
+  static func `guard`(_ conditions: [Code], else body: StaticString) -> Code {
+    let brackets = ("guard", "else { \(body) }")
+    let list = List(brackets: brackets, padding: " ", elements: conditions.map(\.parts))
+    return Code(parts: [.list(list)])
   }
 
   /// Pieces on one line, separated by commas.
@@ -65,7 +84,7 @@ extension Code {
 extension Code {
   /// A string literal that means `text`, whatever is in it.
   static func string(_ text: String) -> Code {
-    Code(parts: [.text(StringLiteral.swift(text))])
+    Code(parts: [.string(text)])
   }
 
   /// A string literal of several lines, whatever is in them.

@@ -37,21 +37,24 @@ struct Layout {
       indentation += spaces
       write(parts[...])
       indentation -= spaces
-    case .list(let open, let elements, let close):
-      write(open, elements, close)
+    case .list(let list):
+      write(list)
+    case .string(let text):
+      writeLiteral(of: text)
     }
   }
 
-  private mutating func write(_ open: String, _ elements: [[Code.Part]], _ close: String) {
-    let fits = !elements.isEmpty && self.fits(open, elements, close)
-    write(open)
-    guard !fits, !elements.isEmpty else {
+  private mutating func write(_ list: Code.List) {
+    let elements = list.elements
+    if elements.isEmpty || fits(.list(list)) {
+      write(list.brackets.open + list.padding)
       for (index, element) in elements.enumerated() {
         if index > 0 { write(", ") }
         write(element[...])
       }
-      return write(close)
+      return write(list.padding + list.brackets.close)
     }
+    write(list.brackets.open)
     indentation += 2
     for (index, element) in elements.enumerated() {
       breakLine()
@@ -63,7 +66,24 @@ struct Layout {
     }
     indentation -= 2
     breakLine()
-    write(close)
+    write(list.brackets.close)
+  }
+
+  /// A literal that is too long for its line is broken, each line of it but the last ending with a
+  /// backslash.
+  private mutating func writeLiteral(of text: String) {
+    guard !fits(.string(text)) else { return write(StringLiteral.swift(text)) }
+    write("\"\"\"")
+    indentation += 2
+    let space = max(20, Self.width - indentation - 1)
+    let chunks = StringLiteral.chunks(of: text, upTo: space)
+    for (index, chunk) in chunks.enumerated() {
+      breakLine()
+      write(index + 1 < chunks.count ? chunk + "\\" : chunk)
+    }
+    breakLine()
+    write("\"\"\"")
+    indentation -= 2
   }
 
   private mutating func write(_ string: String) {
@@ -80,11 +100,10 @@ struct Layout {
     column = 0
   }
 
-  /// Whether a list and what follows on its line fit.
-  private func fits(_ open: String, _ elements: [[Code.Part]], _ close: String) -> Bool {
+  /// Whether a part and what follows on its line fit.
+  private func fits(_ part: Code.Part) -> Bool {
     var space = Self.width - (column == 0 ? indentation : column)
-    let list = Code.Part.list(open: open, elements: elements, close: close)
-    guard Self.take([list], from: &space) else { return space >= 0 }
+    guard Self.take([part], from: &space) else { return space >= 0 }
     for parts in following.reversed() {
       guard Self.take(parts, from: &space) else { break }
     }
@@ -98,9 +117,11 @@ struct Layout {
       case .text(let text): space -= text.count
       case .lineBreak: return false
       case .indented(_, let parts): guard take(parts[...], from: &space) else { return false }
-      case .list(let open, let elements, let close):
-        space -= open.count + close.count + 2 * max(0, elements.count - 1)
-        for element in elements {
+      case .string(let text): space -= StringLiteral.swift(text).count
+      case .list(let list):
+        space -= list.brackets.open.count + list.brackets.close.count + 2 * list.padding.count
+        space -= 2 * max(0, list.elements.count - 1)
+        for element in list.elements {
           guard take(element[...], from: &space) else { return false }
         }
       }

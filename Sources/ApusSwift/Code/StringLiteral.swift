@@ -10,23 +10,30 @@ enum StringLiteral {
 
   /// What stands between the quotes of such a literal.
   static func escaped(_ text: String) -> String {
-    var literal = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": literal += "\\\""
-      case "\\": literal += "\\\\"
-      case "\n": literal += "\\n"
-      case "\r": literal += "\\r"
-      case "\t": literal += "\\t"
-      default:
-        if scalar.isInvisible {
-          literal += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
-        } else {
-          literal.unicodeScalars.append(scalar)
-        }
-      }
+    text.unicodeScalars.map(escaped).joined()
+  }
+
+  /// The same in pieces of at most so many characters, none of which ends inside an escape.
+  static func chunks(of text: String, upTo limit: Int) -> [String] {
+    var chunks = [""]
+    for piece in text.unicodeScalars.map(escaped) {
+      if chunks[chunks.count - 1].count + piece.count > limit { chunks.append("") }
+      chunks[chunks.count - 1] += piece
     }
-    return literal
+    return chunks
+  }
+
+  private static func escaped(_ scalar: Unicode.Scalar) -> String {
+    switch scalar {
+    case "\"": "\\\""
+    case "\\": "\\\\"
+    case "\n": "\\n"
+    case "\r": "\\r"
+    case "\t": "\\t"
+    default:
+      scalar.isInvisible
+        ? "\\u{\(String(scalar.value, radix: 16, uppercase: true))}" : String(scalar)
+    }
   }
 }
 

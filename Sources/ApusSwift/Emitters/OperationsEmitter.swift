@@ -116,7 +116,7 @@ extension OperationsEmitter {
     let types = TypesEmitter(spelling: spelling.inside(operation.namespace))
     let body = Code.paragraphs(operation.types.map(types.declaration) + [failure(of: operation)])
     return """
-      \(Code.documentation("What belongs to `\(operation.endpoint.name)`."))
+      \(Code.documentation("What belongs to `\(operation.endpoint.method) \(operation.endpoint.path)`."))
       public enum \(operation.namespace) {
         \(body)
       }
@@ -147,19 +147,27 @@ extension OperationsEmitter {
 
   /// A failure's form on the wire.
   private func wireForm(of operation: SwiftOperation) -> Code {
+    let reading = operation.failures.isEmpty ? Self.readingNone : readingFailures(of: operation)
+    return """
+      extension \(operation.namespace).Failure {
+        \(Code.paragraphs([reading, writing(of: operation), rejection(of: operation)]))
+      }
+      """
+  }
+
+  private static let readingNone: Code = """
+    public init(reading response: ResponseReader<Self>) {
+      self = .undocumented(response.response)
+    }
+    """
+
+  private func readingFailures(of operation: SwiftOperation) -> Code {
     let reads = operation.failures.map { outcome -> Code in
       outcome.response.shape == nil
         ? "case \(outcome.response.status): self = .\(outcome.name.afterDot)"
         : "case \(outcome.response.status): self = response.json(Self.\(outcome.name.afterDot))"
     }
-    let writes = operation.failures.map { outcome -> Code in
-      outcome.response.shape == nil
-        ? "case .\(outcome.name.afterDot): Response(\(outcome.response.status))"
-        : """
-        case .\(outcome.name.afterDot)(let value): Response(\(outcome.response.status), json: value)
-        """
-    }
-    let reading: Code = """
+    return """
       public init(reading response: ResponseReader<Self>) {
         switch response.status {
         \(Code.lines(reads))
@@ -167,18 +175,23 @@ extension OperationsEmitter {
         }
       }
       """
-    let writing: Code = """
+  }
+
+  private func writing(of operation: SwiftOperation) -> Code {
+    let writes = operation.failures.map { outcome -> Code in
+      outcome.response.shape == nil
+        ? "case .\(outcome.name.afterDot): Response(\(outcome.response.status))"
+        : """
+        case .\(outcome.name.afterDot)(let value): Response(\(outcome.response.status), json: value)
+        """
+    }
+    return """
       public var response: Response {
         switch self {
         \(Code.lines(writes))
         case .undocumented(let response): response
         case .unexpected(let error): .unexpected(error)
         }
-      }
-      """
-    return """
-      extension \(operation.namespace).Failure {
-        \(Code.paragraphs([reading, writing, rejection(of: operation)]))
       }
       """
   }

@@ -64,7 +64,7 @@ struct SchemasEmitter {
   /// A schema that stands on its own, with its place in the document.
   private func expression(at schema: Schema) -> Code {
     let pointer = schema.location?.pointer ?? ""
-    let location: Code = "at: SchemaLocation(Schemas.document, \(Code.string(pointer)))"
+    let location: Code = "at: SchemaLocation\(Code.list(["Schemas.document", .string(pointer)]))"
     return "Schema\(Code.list([location] + schema.rules.compactMap(rule)))"
   }
 

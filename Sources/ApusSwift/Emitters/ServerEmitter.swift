@@ -63,9 +63,7 @@ struct ServerEmitter {
 
   private func check(_ inputs: [SwiftInput]) -> Code {
     guard !inputs.isEmpty else { return .empty }
-    return """
-      guard \(Code.sequence(inputs.map { "let \($0.name)" })) else { throw request.rejection }
-      """
+    return .guard(inputs.map { "let \($0.name)" }, else: "throw request.rejection")
   }
 
   private func answer(_ endpoint: Endpoint, _ call: Code) -> Code {
@@ -81,6 +79,9 @@ struct ServerEmitter {
         return Response(\(success.status))
         """
     }
-    return "return Response(\(success.status), json: \(call))"
+    return """
+      let result = \(call)
+      return Response(\(success.status), json: result)
+      """
   }
 }

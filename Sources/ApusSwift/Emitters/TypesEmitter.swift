@@ -76,7 +76,9 @@ extension Label {
     case .name(let name): "The value is `\(name)`."
     case .required(let names):
       "The value has \(names.map { "`\($0)`" }.joined(separator: " and "))."
-    case .kind(let kind): "The value is of JSON's kind `\(kind.rawValue)`."
+    case .kind(let kind): "The value is \(kind.noun)."
+    case .body(let status): "The value is the body of a \(status)."
+    case .part(_, let part): "The value is `\(part)`."
     case .index(let index): "The value matches alternative \(index) of the document."
     }
   }
@@ -119,12 +121,15 @@ extension TypesEmitter {
 
   /// The type of a stored property: an optional where the member may be absent.
   func type(of property: SwiftProperty) -> Code {
-    let type = spelling.type(of: property.shape)
-    return property.isOptional ? "\(type)?" : type
+    if property.isRequired { return spelling.type(of: property.shape) }
+    if case .nullable(let inner) = property.shape {
+      return "Nullable<\(spelling.type(of: inner))>?"
+    }
+    return "\(spelling.type(of: property.shape))?"
   }
 
   private func defaultArgument(of property: SwiftProperty) -> Code {
-    if property.isOptional { return " = nil" }
+    if !property.isRequired { return " = nil" }
     if property.wireName.isEmpty { return " = [:]" }
     return .empty
   }
@@ -136,15 +141,5 @@ extension SwiftObject {
   var stored: [SwiftProperty] {
     properties.filter(\.isRequired) + properties.filter { !$0.isRequired }
       + (additional.map { [$0] } ?? [])
-  }
-}
-
-extension SwiftProperty {
-  /// Whether the property's type needs an optional of its own: the member may be absent, and the
-  /// shape has no other way to say so.
-  var isOptional: Bool {
-    if isRequired { return false }
-    if case .nullable = shape { return false }
-    return true
   }
 }

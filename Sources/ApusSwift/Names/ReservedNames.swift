@@ -3,8 +3,8 @@ enum ReservedNames {
   /// Words of the language that name something only in backticks (The Swift Programming Language,
   /// "Keywords and Punctuation").
   static let keywords: Set<String> = [
-    "associatedtype", "borrowing", "class", "consuming", "deinit", "enum", "extension",
-    "fileprivate", "func", "import", "init", "inout", "internal", "let", "nonisolated", "open",
+    "associatedtype", "class", "deinit", "enum", "extension",
+    "fileprivate", "func", "import", "init", "inout", "internal", "let",
     "operator", "precedencegroup", "private", "protocol", "public", "rethrows", "static", "struct",
     "subscript", "typealias", "var", "break", "case", "catch", "continue", "default", "defer", "do",
     "else", "fallthrough", "for", "guard", "if", "in", "repeat", "return", "switch", "throw",
@@ -25,7 +25,8 @@ enum ReservedNames {
     // The runtime.
     "Body", "Client", "InvalidRequest", "JSON", "JSONEnumeration", "JSONObject",
     "JSONObjectReader", "JSONObjectWriter", "JSONUnion", "JSONView", "JSONWriter",
-    "OperationFailure", "Property", "Request", "RequestReader", "Response", "ResponseReader",
+    "Nullable", "OperationFailure", "Property", "Request", "RequestReader", "Response",
+    "ResponseReader",
     "Router", "Rule", "Schema", "SchemaDocument", "SchemaLocation", "Transport",
     // What every operation or document has.
     "Failure", "Success", "Schemas",

@@ -73,11 +73,12 @@ extension SwiftAPI {
 
   private mutating func registerConstants(of endpoints: [Endpoint]) {
     for endpoint in endpoints {
-      for parameter in endpoint.parameters where !parameter.shape.hasOwnSchema {
+      for parameter in endpoint.parameters
+      where !parameter.shape.needsNoSchema(besides: parameter.schema) {
         let words = Words(of: endpoint.name).words + Words(of: parameter.name).words
         registerConstant(parameter.schema, named: Words(words))
       }
-      if let body = endpoint.body, !body.shape.hasOwnSchema {
+      if let body = endpoint.body, !body.shape.needsNoSchema(besides: body.schema) {
         registerConstant(body.schema, named: Words(Words(of: endpoint.name).words + ["body"]))
       }
     }
@@ -93,15 +94,21 @@ extension SwiftAPI {
   }
 
   private func schemaArgument(_ schema: Schema, _ shape: Shape) -> Code? {
-    if shape.hasOwnSchema { return nil }
+    if shape.needsNoSchema(besides: schema) { return nil }
     return schema.location.flatMap { schemaNames[$0.pointer]?.expression() }
   }
 }
 
 extension Shape {
-  /// Whether the shape's type states its schema itself.
-  fileprivate var hasOwnSchema: Bool {
-    if case .reference = self { true } else { false }
+  /// Whether the shape's type says all that the schema does: it states the schema itself, or the
+  /// schema says no more than what type it is.
+  fileprivate func needsNoSchema(besides schema: Schema) -> Bool {
+    switch self {
+    case .reference: true
+    case .scalar(let scalar):
+      schema.rules.allSatisfy { $0.keyword.arguments == nil || $0.isMeaning(of: scalar) }
+    default: false
+    }
   }
 }
 
@@ -122,7 +129,7 @@ extension SwiftAPI {
   }
 
   private func inputs(of endpoint: Endpoint, _ types: [SwiftType]) -> [SwiftInput] {
-    var table = NameTable(.members, reserved: ["client", "call", "request", "api"])
+    var table = NameTable(.members, reserved: ["client", "call", "request", "result", "api"])
     var inputs: [SwiftInput] = []
     if let body = endpoint.body {
       inputs.append(
@@ -161,5 +168,13 @@ extension SwiftAPI {
       return cases.first { $0.rawValue == text }.map { ".\($0.name.afterDot)" }
     default: return nil
     }
+  }
+}
+
+extension Rule {
+  /// Whether the rule is part of what a scalar type means: a format is, unless it is only one of
+  /// strings.
+  fileprivate func isMeaning(of scalar: Scalar) -> Bool {
+    keyword is Type || (keyword is FormatKeyword && scalar != .string)
   }
 }

@@ -7,7 +7,7 @@ public struct Type: Keyword {
     case null, boolean, object, array, number, string, integer
 
     /// The kind as a noun: "an object".
-    var noun: String {
+    public var noun: String {
       switch self {
       case .null: "null"
       case .boolean: "a boolean"
