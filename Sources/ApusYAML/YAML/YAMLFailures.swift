@@ -44,9 +44,12 @@ extension YAMLParser {
   }
 
   func keyOverLines(_ scalar: Scalar) -> SyntaxFailure {
-    SyntaxFailure(
-      "a key must stand on one line; if this is text, put quotes around all of it",
-      at: scalar.range, note: ("its ':' is here", range(at: position)))
+    let text = max(scalar.range.lowerBound, lineStart + spaces(from: lineStart))
+    return SyntaxFailure(
+      "this key is indented as if its line went on with the text above; indent it like the other"
+        + " keys, or put quotes around the whole text",
+      at: text..<max(scalar.range.upperBound, text),
+      note: ("the text starts here", range(at: scalar.range.lowerBound)))
   }
 
   func emptyKey(at offset: Int) -> SyntaxFailure {
@@ -86,7 +89,8 @@ extension YAMLParser {
     case UInt8(ascii: "]"), UInt8(ascii: "}"), UInt8(ascii: ","):
       SyntaxFailure("expected a value", at: range(at: position))
     case UInt8(ascii: "-") where !inFlow:
-      SyntaxFailure("a sequence can't start here", at: range(at: position))
+      SyntaxFailure(
+        "a sequence can't start here: the key above has its value already", at: range(at: position))
     default:
       SyntaxFailure(
         "text can't start with this character; put quotes around it", at: range(at: position))
