@@ -71,23 +71,32 @@ extension JSON {
 
 extension JSON: Hashable {
   public static func == (left: JSON, right: JSON) -> Bool {
-    switch (left, right) {
-    case (.null, .null): true
-    case (.boolean(let left), .boolean(let right)): left == right
-    case (.number(let left), .number(let right)): left == right
-    case (.string(let left), .string(let right)): left.utf8.elementsEqual(right.utf8)
-    case (.array(let left), .array(let right)): left == right
-    case (.object(let left), .object(let right)): haveSameMembers(left, right)
-    default: false
+    switch left {
+    case .null: right.isNull
+    case .boolean(let value): value == right.boolean
+    case .number(let value): value == right.number
+    case .string(let value): right.string.map { value.utf8.elementsEqual($0.utf8) } ?? false
+    case .array(let elements): haveEqualElements(elements, right.array)
+    case .object(let members): haveEqualMembers(members, right.object)
     }
   }
 
-  private static func haveSameMembers(_ left: [String: JSON], _ right: [String: JSON]) -> Bool {
-    left.count == right.count
-      && left.allSatisfy { name, value in
-        guard let index = right.index(forKey: name) else { return false }
-        return right[index].key.utf8.elementsEqual(name.utf8) && right[index].value == value
-      }
+  // Loops and not closures, so that the recursion is frugal with the stack.
+
+  private static func haveEqualElements(_ left: [JSON], _ right: [JSON]?) -> Bool {
+    guard let right, left.count == right.count else { return false }
+    for (element, other) in zip(left, right) where element != other { return false }
+    return true
+  }
+
+  private static func haveEqualMembers(_ left: [String: JSON], _ right: [String: JSON]?) -> Bool {
+    guard let right, left.count == right.count else { return false }
+    for (name, value) in left {
+      guard let index = right.index(forKey: name), right[index].value == value,
+        right[index].key.utf8.elementsEqual(name.utf8)
+      else { return false }
+    }
+    return true
   }
 
   public func hash(into hasher: inout Hasher) {
@@ -100,6 +109,33 @@ extension JSON: Hashable {
     case .array(let value): hasher.combine(value)
     case .object(let value): hasher.combine(value)
     }
+  }
+}
+
+extension JSON: JSONCodable {
+  public init(from json: JSONView) { self = json.json }
+
+  public func write(to json: inout JSONWriter) {
+    switch self {
+    case .null: json.null()
+    case .boolean(let value): json.boolean(value)
+    case .number(let value): json.number(value)
+    case .string(let value): json.string(value)
+    case .array(let value): json.array(value)
+    case .object(let value): JSON.write(value, to: &json)
+    }
+  }
+
+  /// Without closures, so that the recursion is frugal with the stack.
+  private static func write(_ members: [String: JSON], to json: inout JSONWriter) {
+    json.append(UInt8(ascii: "{"))
+    var isFirst = true
+    for (name, value) in sortedByName(members) {
+      json.name(name, isFirst: isFirst)
+      value.write(to: &json)
+      isFirst = false
+    }
+    json.append(UInt8(ascii: "}"))
   }
 }
 

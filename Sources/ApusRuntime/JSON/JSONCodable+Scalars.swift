@@ -46,21 +46,6 @@ extension Float: JSONCodable {
   public func write(to json: inout JSONWriter) { json.number(self) }
 }
 
-extension JSON: JSONCodable {
-  public init(from json: JSONView) { self = json.json }
-
-  public func write(to json: inout JSONWriter) {
-    switch self {
-    case .null: json.null()
-    case .boolean(let value): json.boolean(value)
-    case .number(let value): json.number(value)
-    case .string(let value): json.string(value)
-    case .array(let value): json.array(value)
-    case .object(let value): json.object { $0.write(value) }
-    }
-  }
-}
-
 extension JSONNumber: JSONCodable {
   public init(from json: JSONView) throws {
     guard let number = json.number else {

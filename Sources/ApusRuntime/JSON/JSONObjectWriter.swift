@@ -44,10 +44,7 @@ public struct JSONObjectWriter: ~Copyable {
 
   private mutating func writeSorted<Value: JSONCodable>(_ members: [String: Value]) {
     let written = writtenNames
-    for (name, value) in members.sorted(by: { isOrderedBefore($0.key, $1.key) })
-    where !written.contains(name) {
-      write(name, value)
-    }
+    for (name, value) in sortedByName(members) where !written.contains(name) { write(name, value) }
   }
 
   private mutating func name(_ name: String) { json.name(name, isFirst: json.count == start) }
@@ -60,7 +57,7 @@ public struct JSONObjectWriter: ~Copyable {
   }
 }
 
-/// Code unit by code unit, which is the same order on every platform.
-func isOrderedBefore(_ left: String, _ right: String) -> Bool {
-  left.utf8.lexicographicallyPrecedes(right.utf8)
+/// Members in an order that is the same on every platform: that of the names' code units.
+func sortedByName<Value>(_ members: [String: Value]) -> [(key: String, value: Value)] {
+  members.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
 }

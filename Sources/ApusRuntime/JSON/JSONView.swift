@@ -49,16 +49,28 @@ public struct JSONView {
   /// The value, copied out of the text.
   public var json: JSON {
     switch node.pointee.kind {
-    case .null: return .null
-    case .boolean: return .boolean(node.pointee.flags.contains(.isTrue))
-    case .number: return number.map(JSON.number) ?? .null
-    case .string: return string.map(JSON.string) ?? .null
-    case .array: return .array(elements.map(\.json))
-    case .object:
-      var object: [String: JSON] = [:]
-      object.reserveCapacity(count)
-      for member in members { object[member.name.string] = member.value.json }
-      return .object(object)
+    case .null: .null
+    case .boolean: .boolean(node.pointee.flags.contains(.isTrue))
+    case .number: .number(JSONNumber(unchecked: String(decoding: literal, as: UTF8.self)))
+    case .string: .string(JSONStringView(node: node, text: text).string)
+    case .array: .array(jsonElements)
+    case .object: .object(jsonMembers)
     }
+  }
+
+  // Loops and not closures, and each in a function of its own, so that the recursion is frugal with the stack.
+
+  private var jsonElements: [JSON] {
+    var array: [JSON] = []
+    array.reserveCapacity(count)
+    for element in elements { array.append(element.json) }
+    return array
+  }
+
+  private var jsonMembers: [String: JSON] {
+    var object: [String: JSON] = [:]
+    object.reserveCapacity(count)
+    for member in members { object[member.name.string] = member.value.json }
+    return object
   }
 }
