@@ -13,7 +13,12 @@ import Testing
     #expect(Suggestion.nearest(to: word, among: fields) == meant)
   }
 
-  @Test(arguments: ["", "id", "if", "title", String(repeating: "a", count: 1_000_000)])
+  @Test func longWordsAreNotCompared() {
+    let word = String(repeating: "a", count: 1_000_000)
+    #expect(Suggestion.nearest(to: word, among: fields + [word + "a"]) == nil)
+  }
+
+  @Test(arguments: ["", "id", "if", "title"])
   func tooFar(word: String) {
     #expect(Suggestion.nearest(to: word, among: fields) == nil)
   }

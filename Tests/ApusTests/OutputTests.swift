@@ -141,6 +141,13 @@ struct OutputTests {
     #expect(try folder.files().isEmpty)
   }
 
+  @Test func namesThatDifferInCaseOnly() {
+    #expect(
+      generate(file("T.swift"), file("t.swift")) == [
+        "can't write '\(output)/t.swift': two generated files have this name"
+      ])
+  }
+
   @Test func twoFilesOfOneName() {
     #expect(
       generate(file("T.swift"), file("T.swift")) == [

@@ -21,6 +21,9 @@ public struct Link: DocumentObject {
     place = fields.place
     operationReference = fields.string("operationRef")
     operationID = fields.string("operationId")
+    if let operationID, let span = place.member("operationId")?.span {
+      fields.context.linkedOperations.append((operationID, span))
+    }
     parameters = fields.entries("parameters") { _, _, place in place }
     requestBody = fields.any("requestBody")
     description = fields.string("description")

@@ -57,6 +57,9 @@ extension ObjectFields {
       if schema == nil {
         context.warn("\(title) needs a 'schema' or 'content'", at: place.nameSpan)
       }
+      if location == .querystring {
+        context.warn("a whole query is described by 'content'", at: place.nameSpan)
+      }
       return .schema(schema, serialization)
     }
     if let schema {

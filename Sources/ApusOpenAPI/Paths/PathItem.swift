@@ -98,6 +98,9 @@ extension ReadingContext {
       path = "/" + path
     }
     let template = PathTemplate(path)
+    for name in template.variables where !path.contains("{\(name)}") {
+      warn("a path has no modifiers: write '{\(name)}', and the parameter's 'style'", at: span)
+    }
     if template.query != nil { warn("a path has no query: '?' and what follows", at: span) }
     if template.fragment != nil { warn("a path has no fragment: '#' and what follows", at: span) }
     return template

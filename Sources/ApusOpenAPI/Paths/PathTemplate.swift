@@ -4,7 +4,8 @@ public struct PathTemplate: Hashable, Sendable, CustomStringConvertible {
   public enum Part: Hashable, Sendable {
     /// Text that stands for itself.
     case literal(String)
-    /// A variable's name, without its braces.
+    /// A variable's name, without its braces and without the modifiers that some documents take
+    /// from URI templates (RFC 6570, section 2.4): `{;id*}` is the variable `id`.
     case variable(String)
   }
 
@@ -46,6 +47,14 @@ public struct PathTemplate: Hashable, Sendable, CustomStringConvertible {
     }
   }
 
+  /// A variable's name without an operator before it and an asterisk behind it.
+  private static func name(in expression: Substring) -> String {
+    var name = expression
+    if let first = name.first, "+#./;?&".contains(first) { name.removeFirst() }
+    if name.last == "*" { name.removeLast() }
+    return String(name)
+  }
+
   private static func parts(of path: Substring) -> [Part] {
     var parts: [Part] = []
     var literal = ""
@@ -55,7 +64,7 @@ public struct PathTemplate: Hashable, Sendable, CustomStringConvertible {
       literal += rest[..<start]
       if !literal.isEmpty { parts.append(.literal(literal)) }
       literal = ""
-      parts.append(.variable(String(rest[start..<end].dropFirst())))
+      parts.append(.variable(Self.name(in: rest[start..<end].dropFirst())))
       rest = rest[end...].dropFirst()
     }
     literal += rest

@@ -3,12 +3,20 @@ import ApusSource
 import ApusYAML
 
 extension ReadingContext {
-  /// The place at the end of a chain of references; nothing, and a report, if there is no end.
+  /// The place at the end of a chain of references; nothing, and one report, if there is no end.
   func target(of reference: Reference) -> Place? {
-    var visited: Set<String> = []
+    var passed: Set<String> = []
+    let end = end(of: reference, passing: &passed)
+    // However many references lead into a chain, its links are followed once.
+    for pointer in passed { chainEnds.updateValue(end, forKey: pointer) }
+    return end
+  }
+
+  private func end(of reference: Reference, passing passed: inout Set<String>) -> Place? {
     var next = reference
     while let place = directTarget(of: next) {
-      guard visited.insert(place.pointer).inserted else {
+      if let known = chainEnds[place.pointer] { return known }
+      guard passed.insert(place.pointer).inserted else {
         fail("this reference leads back to itself", at: reference.span)
         return nil
       }

@@ -16,6 +16,8 @@ final class ReadingContext {
   var diagnostics: Diagnostics
   /// The requirements of operations that name none themselves.
   var security: [SecurityRequirement] = []
+  /// The operations that links lead to by name, and where each says so.
+  var linkedOperations: [(name: String, span: SourceSpan)] = []
   /// Where each operation's name was first given.
   var operationIDs: [String: SourceSpan] = [:]
 
@@ -28,11 +30,16 @@ final class ReadingContext {
   /// What references in schemas lead to and wasn't read when they were.
   var schemaTargets: [String: Place] = [:]
 
+  /// Where chains of references end, by the pointers of their links; nothing for those without end.
+  var chainEnds: [String: Place?] = [:]
+
   /// What was read at places that references lead to; nothing where reading failed.
   private var shared: [SharedKey: (any DocumentObject)?] = [:]
   /// The places that are being read right now.
   private var underway: Set<SharedKey> = []
   private var depth = 0
+  /// How many more objects may be read.
+  private var budget: Int
 
   /// More nesting than any document needs, and little enough for every thread's stack.
   private static let depthLimit = 64
@@ -40,6 +47,8 @@ final class ReadingContext {
   init(documents: DocumentSet, version: OpenAPIVersion, diagnostics: Diagnostics) {
     self.documents = documents
     self.version = version
+    // No document has more objects than bytes, unless references multiply them.
+    budget = 10_000 + documents.entry.span.file.bytes.count
     self.diagnostics = diagnostics
   }
 
@@ -95,6 +104,11 @@ final class ReadingContext {
       diagnostics.error("nested too deeply to be read", at: place.nameSpan)
       return nil
     }
+    guard budget > 0 else {
+      diagnostics.error("references make more of this document than can be read", at: nil)
+      return nil
+    }
+    budget -= 1
     depth += 1
     defer { depth -= 1 }
     var fields = ObjectFields(place: place, title: title, context: self)

@@ -76,7 +76,8 @@ extension ReadingContext {
       return
     }
     let value = problem.value
+    let message = problem.message.prefix(1).lowercased() + problem.message.dropFirst()
     let span = problem.isError ? value.node.span : value.keySpan ?? value.node.span
-    if problem.isError { fail(problem.message, at: span) } else { warn(problem.message, at: span) }
+    if problem.isError { fail(message, at: span) } else { warn(message, at: span) }
   }
 }

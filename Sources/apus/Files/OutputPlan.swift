@@ -31,9 +31,9 @@ struct OutputPlan {
   /// How many files are already as they should be.
   var unchangedCount = 0
 
-  /// Where a change is, as the user would name it.
-  func path(of change: Change) -> String {
-    folder.hasSuffix("/") ? folder + change.path : "\(folder)/\(change.path)"
+  /// How the user would name what is at a place below the output folder.
+  func fullPath(_ place: String) -> String {
+    folder.hasSuffix("/") ? folder + place : "\(folder)/\(place)"
   }
 
   /// How many files are wrong in this way.

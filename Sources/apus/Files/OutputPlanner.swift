@@ -8,6 +8,8 @@ struct OutputPlanner {
   private var known: Set<FileStatus.Identity> = []
   /// The places that get a file.
   private var produced: Set<[UInt8]> = []
+  /// The same, as file systems see them that take no notice of case.
+  private var producedInLowerCase: Set<String> = []
   /// How deep leftovers are looked for.
   private static let depthLimit = 8
 
@@ -36,7 +38,7 @@ struct OutputPlanner {
         }
       }
       let marker = GenerationMarker(document: document)
-      if let root { try planner.addLeftovers(in: root, below: nil, madeFrom: marker) }
+      if let root { planner.addLeftovers(in: root, below: nil, madeFrom: marker) }
     } catch {
       diagnostics.error(error.message, at: nil)
       hasFailed = true
@@ -50,13 +52,15 @@ struct OutputPlanner {
 
   /// Looks at the place of one file.
   private mutating func add(_ file: GeneratedFile, in root: Folder?) throws(FileError) {
-    let place = "\(plan.folder)/\(file.path)"
+    let place = plan.fullPath(file.path)
     guard let path = RelativePath(file.path) else {
       throw FileError("write", place, reason: "the path leads out of the output folder")
     }
-    guard produced.insert(Array(file.path.utf8)).inserted else {
+    // Not everybody who checks the files out can tell upper from lower case.
+    guard producedInLowerCase.insert(file.path.lowercased()).inserted else {
       throw FileError("write", place, reason: "two generated files have this name")
     }
+    produced.insert(Array(file.path.utf8))
     guard let folder = try Self.folder(path.folders, in: root),
       let status = try folder.status(of: path.name)
     else {
@@ -109,21 +113,20 @@ struct OutputPlanner {
   /// another document's output may lie there.
   private mutating func addLeftovers(
     in folder: Folder, below parent: String?, madeFrom marker: GenerationMarker, depth: Int = 0
-  ) throws(FileError) {
-    for name in try folder.names() where !name.hasPrefix(".") {
+  ) {
+    // What can't be read can't be told to be the tool's own, and is left alone.
+    for name in (try? folder.names()) ?? [] where !name.hasPrefix(".") {
       let path = parent.map { "\($0)/\(name)" } ?? name
-      guard let status = try folder.status(of: name) else { continue }
+      guard let status = try? folder.status(of: name) else { continue }
       if status.kind == .folder, depth < Self.depthLimit {
-        guard let inner = try folder.folder(name) else { continue }
-        try addLeftovers(in: inner, below: path, madeFrom: marker, depth: depth + 1)
+        guard let inner = try? folder.folder(name) else { continue }
+        addLeftovers(in: inner, below: path, madeFrom: marker, depth: depth + 1)
       } else if status.kind == .file, name.hasSuffix(".swift") {
-        guard !produced.contains(Array(path.utf8)), !known.contains(status.identity) else {
-          continue
-        }
-        let start = try folder.read(name, atMost: GenerationMarker.byteLimit + 2)
-        guard let found = GenerationMarker(startOf: start), parent == nil || found == marker
+        guard !produced.contains(Array(path.utf8)), !known.contains(status.identity),
+          let start = try? folder.read(name, atMost: GenerationMarker.byteLimit + 2),
+          let found = GenerationMarker(startOf: start), parent == nil || found == marker,
+          let old = try? folder.read(name)
         else { continue }
-        let old = try folder.read(name)
         plan.changes.append(OutputPlan.Change(path: path, old: old))
       }
     }

@@ -21,7 +21,7 @@ enum Check: Verb {
     case .planned(let plan):
       run.measure("difference") { diagnostics in
         for change in plan.changes {
-          let path = plan.path(of: change)
+          let path = plan.fullPath(change.path)
           console.output(UnifiedDiff.text(from: change.old, to: change.new, path: path))
           // In a text for people the differences themselves say enough.
           if arguments.diagnosticStyle != .text { diagnostics.append(diagnostic(change, path)) }

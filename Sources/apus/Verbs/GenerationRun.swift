@@ -48,14 +48,16 @@ struct GenerationRun {
   /// Tells what was found, then the summary, unless less was asked for.
   func report(_ plan: OutputPlan? = nil, summary: String? = nil) {
     let told = arguments.isQuiet ? diagnostics.errorsOnly : diagnostics
-    if !told.isEmpty || arguments.diagnosticStyle == .json {
-      console.printError(format.format(told))
+    if arguments.diagnosticStyle == .json {
+      // Nothing else, so that the whole can be parsed.
+      return console.printError(format.format(told))
     }
+    if !told.isEmpty { console.printError(format.format(told)) }
     guard !arguments.isQuiet else { return }
     if arguments.isVerbose {
       console.printError((plan.map(Self.list) ?? "") + stages.description)
     }
-    if let summary, arguments.diagnosticStyle != .json { console.printError("\(summary)\n") }
+    if let summary { console.printError("\(summary)\n") }
   }
 
   private var format: DiagnosticFormat {
@@ -75,7 +77,7 @@ struct GenerationRun {
         case .stale: "changed"
         case .leftOver: "left over"
         }
-      return "\(word): \(plan.path(of: change))\n"
+      return "\(word): \(plan.fullPath(change.path))\n"
     }.joined()
   }
 }

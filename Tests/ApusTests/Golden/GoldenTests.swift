@@ -34,19 +34,10 @@ struct GoldenTests {
 
   @Test(
     "Compiles in Swift 6 mode without a warning",
-    .enabled(if: Places.modules != nil, "the compiled ApusRuntime is not beside the tests"),
-    .enabled(if: ChildProcess.exists("swiftc"), "there is no swiftc"),
-    arguments: GoldenCase.all, [[], ["-default-isolation", "MainActor"]])
+    .enabled(if: TypeCheck.isPossible, TypeCheck.reason),
+    arguments: GoldenCase.all, TypeCheck.isolations)
   func compiles(_ golden: GoldenCase, isolation: [String]) async throws {
-    let modules = try #require(Places.modules)
-    let files = try golden.swiftFiles()
-    guard !files.isEmpty else { return }
-    let result = try await ChildProcess.run(
-      "swiftc",
-      ["-typecheck", "-swift-version", "6", "-warnings-as-errors", "-parse-as-library"]
-        + isolation + ["-module-name", "Golden", "-I", modules] + files,
-      in: Places.package
-    )
-    #expect(result.code == 0, "\n\(result.errorOutput)")
+    let complaints = try await TypeCheck.complaints(golden.swiftFiles(), isolation: isolation)
+    #expect(complaints.isEmpty, "\(complaints)")
   }
 }

@@ -15,6 +15,18 @@ struct SpecTests {
   }
 
   @Test(
+    "Generated compiles in Swift 6 mode without a warning",
+    .enabled(if: TypeCheck.isPossible, TypeCheck.reason), arguments: TypeCheck.isolations)
+  func generatedCompiles(isolation: [String]) async throws {
+    let folder = "\(Places.package)/Generated"
+    let files = try Files.paths(below: folder).filter { $0.hasSuffix(".swift") }
+    let complaints = try await TypeCheck.complaints(
+      files.map { "\(folder)/\($0)" }, isolation: isolation
+    )
+    #expect(complaints.isEmpty, "\(complaints)")
+  }
+
+  @Test(
     "swift format finds nothing",
     .enabled(if: ChildProcess.exists("swift-format"), "there is no swift-format"))
   func format() async throws {

@@ -21,18 +21,23 @@ class Outcome:
 
 @dataclass
 class GeneratedClient:
-    """Calls `cancelRunsPost` once a process."""
+    """Calls `cancelRunsPost` in a process of its own."""
 
     executable: Path
     server: str
 
     def cancel(self, *arguments: str) -> Outcome:
+        outcomes = self.outcomes(*arguments)
+        equal(len(outcomes), 1, "outcomes")
+        return outcomes[0]
+
+    def outcomes(self, *arguments: str) -> list[Outcome]:
         result = subprocess.run(
             [self.executable, self.server, *arguments], capture_output=True, text=True, timeout=60
         )
         equal(result.returncode, 0, f"exit code (it said: {result.stderr.strip()})")
-        name, _, detail = result.stdout.strip().partition(" ")
-        return Outcome(name, detail)
+        lines = (line.partition(" ") for line in result.stdout.splitlines())
+        return [Outcome(name, detail) for name, _, detail in lines]
 
     def cancel_ids(self, thread: str, *runs: str, action: str | None = None) -> Outcome:
         arguments = ["--thread", thread]
@@ -175,6 +180,9 @@ def check_generated_server(cases: Cases, client_executable: Path, server_executa
             slash = GeneratedClient(client_executable, f"{client.server}/")
             equal(slash.cancel("--status", "all"), Outcome("notFound", NOTHING_FOUND))
         check_unsent_request(cases, client)
+        with cases.case("300 calls at once"):
+            outcomes = client.outcomes("--status", "all", "--times", "300")
+            equal(outcomes, [Outcome("notFound", NOTHING_FOUND)] * 300)
     with generated_server(server_executable, "--answer", "failure") as port:
         client = GeneratedClient(client_executable, f"http://{LOOPBACK}:{port}")
         with cases.case("a failing handler is an undocumented 500"):

@@ -4,6 +4,7 @@ import contextlib
 import http.client
 import json
 import socket
+import threading
 import uuid
 from collections.abc import Iterator
 from pathlib import Path
@@ -21,7 +22,8 @@ class Answer:
     def __init__(self, response: http.client.HTTPResponse) -> None:
         self.status = response.status
         self.body = response.read()
-        self.fields = {name.lower(): value for name, value in response.getheaders()}
+        self.all_fields = response.getheaders()
+        self.fields = {name.lower(): value for name, value in self.all_fields}
 
 
 @contextlib.contextmanager
@@ -229,6 +231,49 @@ def check_connections(cases: Cases, port: int) -> None:
             equal(statuses(raw, 1), [400], "statuses")
 
 
+def check_streams(cases: Cases, port: int) -> None:
+    cases.suite = "raw HTTP, streams"
+    head = f"POST /echo HTTP/1.1\r\nHost: {LOOPBACK}:{port}\r\nTransfer-Encoding: chunked\r\n\r\n"
+    with cases.case("each part of a body is there before the next one is sent"):
+        with send(port, head.encode()) as raw:
+            response = http.client.HTTPResponse(raw, method="POST")
+            raw.sendall(b"5\r\nfirst\r\n")
+            response.begin()
+            equal(response.status, 200, "status")
+            equal(response.read(5), b"first")
+            raw.sendall(b"6\r\nsecond\r\n")
+            equal(response.read(6), b"second")
+            raw.sendall(b"0\r\n\r\n")
+            equal(response.read(), b"")
+    with cases.case("8 MB of known length, both ways"):
+        body = bytes(range(256)) * 32768
+        equal(echo(port, body) == body, True, "the body is the same")
+    with cases.case("header fields, both ways"):
+        with connect(port) as connection:
+            connection.putrequest("POST", "/echo", skip_accept_encoding=True)
+            for name, value in (("X-One", "a, b"), ("x-one", "c"), ("X-Two", "\u00e9".encode())):
+                connection.putheader(name, value)
+            connection.endheaders()
+            answer = Answer(connection.getresponse())
+            one = [value for name, value in answer.all_fields if name.lower() == "x-one"]
+            equal(one, ["a, b", "c"], "X-One")
+            equal(answer.fields["x-two"].encode("latin-1"), "\u00e9".encode(), "X-Two")
+            equal(answer.fields["echo-host"], f"{LOOPBACK}:{port}", "Host")
+
+
+def echo(port: int, body: bytes) -> bytes:
+    """Sends the body while the answer is read, as the server does not wait for its end."""
+    head = f"POST /echo HTTP/1.1\r\nHost: {LOOPBACK}\r\nContent-Length: {len(body)}\r\n\r\n"
+    with send(port, head.encode()) as raw:
+        sender = threading.Thread(target=raw.sendall, args=(body,))
+        sender.start()
+        response = http.client.HTTPResponse(raw, method="POST")
+        response.begin()
+        found = response.read()
+        sender.join()
+        return found
+
+
 def check_failures(cases: Cases, executable: Path) -> None:
     cases.suite = "raw HTTP, a failing handler"
     with generated_server(executable, "--answer", "failure") as port, connect(port) as connection:
@@ -271,6 +316,7 @@ def check(cases: Cases, executable: Path) -> None:
         check_media_types(cases, port)
         check_sizes(cases, port)
         check_connections(cases, port)
+        check_streams(cases, port)
     with generated_server(executable, "--answer", "success") as port:
         check_bodies(cases, port)
     check_failures(cases, executable)

@@ -6,7 +6,8 @@ import struct Foundation.UUID
 struct Arguments {
   static let usage = """
     Usage: CancelRunsClient SERVER [--status STATUS] [--thread ID] [--run ID]… [--action ACTION]
-    Without --status, the runs are named by --thread and --run.
+      [--times COUNT]
+    Without --status, the runs are named by --thread and --run. Makes COUNT calls at once.
     """
 
   struct Invalid: Error, CustomStringConvertible {
@@ -16,6 +17,7 @@ struct Arguments {
   let server: String
   let body: RunsCancel
   private(set) var action: CancelRunsPost.Action?
+  private(set) var times = 1
 
   init(_ arguments: some Sequence<String>) throws(Invalid) {
     var remaining = arguments.makeIterator()
@@ -29,6 +31,7 @@ struct Arguments {
       case "--thread": thread = try Self.read(name, remaining.next(), UUID.init)
       case "--run": runs.append(try Self.read(name, remaining.next(), UUID.init))
       case "--action": action = try Self.read(name, remaining.next(), CancelRunsPost.Action.init)
+      case "--times": times = try Self.read(name, remaining.next()) { UInt16($0).map(Int.init) }
       default: throw Invalid(description: "\(name): no such option")
       }
     }

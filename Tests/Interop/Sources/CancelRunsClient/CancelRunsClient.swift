@@ -9,17 +9,22 @@ struct CancelRunsClient {
   static func main() async {
     do {
       let arguments = try Arguments(CommandLine.arguments.dropFirst())
-      print(await outcome(of: arguments))
+      let api = ThreadRunsClient(
+        Client(baseURL: arguments.server, transport: URLSessionTransport())
+      )
+      await withTaskGroup { calls in
+        for _ in 0..<arguments.times { calls.addTask { await outcome(of: arguments, by: api) } }
+        for await outcome in calls { print(outcome) }
+      }
     } catch {
       FileHandle.standardError.write(Data("\(error)\n\(Arguments.usage)\n".utf8))
       exit(2)
     }
   }
 
-  private static func outcome(of arguments: Arguments) async -> String {
-    let api = ThreadRunsClient(
-      Client(baseURL: arguments.server, transport: URLSessionTransport())
-    )
+  private static func outcome(
+    of arguments: Arguments, by api: ThreadRunsClient
+  ) async -> String {
     do throws(CancelRunsPost.Failure) {
       if let action = arguments.action {
         try await api.cancelRunsPost(arguments.body, action: action)
