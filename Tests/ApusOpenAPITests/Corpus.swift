@@ -9,10 +9,7 @@ struct Corpus {
   struct Entry: Decodable {
     let local: String
     let validity: String
-    let files: Int
-    let openapi: String
-    let operations: Int
-    let webhooks: Int
+    let externalRefs: Int
     let componentSchemas: Int
   }
 

@@ -57,7 +57,7 @@ public struct Document: Located {
     let context = fields.context
     place = fields.place
     version = context.version
-    schemas = context.schemaRegistry
+    schemas = context.schemaTargets.registry
     _ = fields.any("openapi")
     selfURI = fields.string("$self", since: .v32)
     schemaDialect = fields.schemaDialect()

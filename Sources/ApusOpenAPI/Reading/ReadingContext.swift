@@ -8,8 +8,6 @@ import ApusYAML
 final class ReadingContext {
   /// The documents that references may lead to.
   let documents: DocumentSet
-  /// The schemas that references lead to.
-  let schemaRegistry = SchemaRegistry()
   /// The line of the standard that the document says it follows.
   let version: OpenAPIVersion
   /// What was found wrong so far.
@@ -22,13 +20,11 @@ final class ReadingContext {
   var operationIDs: [String: SourceSpan] = [:]
 
   /// Reads the document's schemas.
-  lazy var schemaReader = SchemaReader<SchemaValue>(
-    document: SchemaDocument(file: documents.entry.file), dialect: .jsonSchema2020,
-    resolve: { [unowned self] in schemaReference($0) })
+  var schemaReader: SchemaReader<SchemaValue>
   /// The pointers of the schemas that stand in no other.
   var schemaRoots: [String] = []
-  /// What references in schemas lead to and wasn't read when they were.
-  var schemaTargets: [String: Place] = [:]
+  /// What references in schemas lead to.
+  let schemaTargets: SchemaTargets
 
   /// Where chains of references end, by the pointers of their links; nothing for those without end.
   var chainEnds: [String: Place?] = [:]
@@ -50,6 +46,11 @@ final class ReadingContext {
     // No document has more objects than bytes, unless references multiply them.
     budget = 10_000 + documents.entry.span.file.bytes.count
     self.diagnostics = diagnostics
+    let targets = SchemaTargets(in: documents)
+    schemaTargets = targets
+    schemaReader = SchemaReader(
+      document: SchemaDocument(file: documents.entry.file), dialect: .jsonSchema2020,
+      resolve: { targets.reference($0) })
   }
 
   /// Reads an object, or what a reference in its place leads to.

@@ -16,30 +16,17 @@ extension ReadingContext {
     return schemaReader.read(SchemaValue(place.node, keySpan: place.keySpan), at: place.pointer)
   }
 
-  /// What a schema's `$ref` leads to, read later if nothing else reads it.
-  func schemaReference(_ text: String) -> SchemaReference? {
-    let reference = Reference(text, at: documents.entry.span)
-    guard case .success(let place) = lookUp(reference) else { return nil }
-    schemaTargets[place.pointer] = place
-    return schemaRegistry.reference(to: place.pointer)
-  }
-
   /// Reads what references alone lead to, and reports what was found wrong in schemas.
   func finishSchemas() {
     readTargets()
     reportCircles()
     for problem in schemaReader.problems { report(problem) }
-    schemaRegistry.fill(with: schemaReader.schemas)
+    schemaTargets.registry.fill(with: schemaReader.schemas)
   }
 
-  /// Reads the targets that stand outside of all schemas read so far, the outermost first, so that
-  /// no schema is read by itself and again as a part of another.
+  /// Reads the targets that stand outside of all schemas read so far.
   private func readTargets() {
-    while !schemaTargets.isEmpty {
-      let targets = schemaTargets.values.sorted {
-        ($0.pointer.utf8.count, $0.pointer) < ($1.pointer.utf8.count, $1.pointer)
-      }
-      schemaTargets.removeAll()
+    while case let targets = schemaTargets.removeAll(), !targets.isEmpty {
       for target in targets { _ = schema(at: target) }
     }
   }
