@@ -55,13 +55,15 @@ enum TextCheck {
     return nil
   }
 
-  /// Whether all of eight bytes are ASCII and none is a control character.
+  /// Whether all of eight bytes are ASCII and none is a control character but a line feed.
   @inline(__always)
   private static func isPlainText(_ word: UInt64) -> Bool {
     let high: UInt64 = 0x8080_8080_8080_8080
     // Where a byte below 0x80 is less than 0x20, the subtraction borrows its highest bit.
-    let low = (word | high) &- 0x2020_2020_2020_2020
-    return (word & high) == 0 && (low & high) == high
+    let controls = ~((word | high) &- 0x2020_2020_2020_2020) & high
+    // Adding 0x7F carries into the highest bit of every byte but 0, which a line feed has become.
+    let lineFeeds = ~((word ^ 0x0A0A_0A0A_0A0A_0A0A) &+ 0x7F7F_7F7F_7F7F_7F7F) & high
+    return (word & high) == 0 && controls == lineFeeds
   }
 
   /// The bytes of the character at an offset, or 0 if there is none (Unicode 16, table 3-7).

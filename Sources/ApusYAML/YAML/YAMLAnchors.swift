@@ -80,7 +80,7 @@ extension YAMLParser {
   mutating func alias() throws(SyntaxFailure) -> Scalar {
     let range = try anchorName("an alias")
     let name = string(in: (range.lowerBound + 1)..<range.upperBound)
-    guard let node = anchoredNodes[name] else { throw unknownAlias(name, at: range) }
+    guard let node = anchorNumbers[name] else { throw unknownAlias(name, at: range) }
     return Scalar(range: range, style: .alias(node))
   }
 

@@ -116,7 +116,7 @@ extension YAMLParser {
         wasIndentedMore = isIndentedMore
         isFirst = false
         let start = cursor
-        while cursor < end, base[cursor] != 0x0A, base[cursor] != 0x0D { cursor += 1 }
+        cursor = lineEnd(from: cursor)
         appendSource(start..<cursor)
         contentEnd = cursor
         breaks = cursor < end || isBlank(start..<cursor) ? 1 : 0

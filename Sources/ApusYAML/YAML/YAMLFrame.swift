@@ -116,8 +116,8 @@ extension YAMLParser {
   /// Notes that the builder has got a node whole.
   mutating func completeNode(anchor: Anchor?, nodeCount: Int, height: Int) {
     if let anchor, let record = builder.lastPending {
-      anchoredNodes[name(of: anchor)] = AnchoredNode(
-        record: record, nodeCount: nodeCount, height: height)
+      anchorNumbers[name(of: anchor)] = anchoredNodes.count
+      anchoredNodes.append(AnchoredNode(record: record, nodeCount: nodeCount, height: height))
     }
     guard let frame = frames.last else {
       isRootComplete = true

@@ -35,7 +35,9 @@ struct YAMLParser {
   var outerAnchor: Anchor?
   /// An anchor on the line of its node.
   var innerAnchor: Anchor?
-  var anchoredNodes: [String: AnchoredNode] = [:]
+  var anchoredNodes: [AnchoredNode] = []
+  /// Which of `anchoredNodes` a name stands for at present.
+  var anchorNumbers: [String: Int] = [:]
   /// The nodes that aliases stand for beyond the records in the builder.
   var aliasedNodeCount = 0
   var diagnostics = Diagnostics()
@@ -177,8 +179,26 @@ extension YAMLParser {
   }
 
   /// Moves to the end of the line, before its line break.
-  mutating func skipLine() {
-    while position < end, base[position] != 0x0A, base[position] != 0x0D { position += 1 }
+  mutating func skipLine() { position = lineEnd(from: position) }
+
+  /// The offset of the next line break, or of the end.
+  func lineEnd(from offset: Int) -> Int {
+    var cursor = offset
+    let high: UInt64 = 0x8080_8080_8080_8080
+    while end - cursor >= 8 {
+      let word = UnsafeRawPointer(base + cursor).loadUnaligned(as: UInt64.self)
+      // Where a byte is less than 0x0E, the subtraction borrows its highest bit, which it hasn't set.
+      let candidates = ~((word | high) &- 0x0E0E_0E0E_0E0E_0E0E) & ~word & high
+      guard candidates != 0 else {
+        cursor += 8
+        continue
+      }
+      cursor += UInt64(littleEndian: candidates).trailingZeroBitCount / 8
+      if base[cursor] != 0x09 { return cursor }
+      cursor += 1
+    }
+    while cursor < end, base[cursor] != 0x0A, base[cursor] != 0x0D { cursor += 1 }
+    return cursor
   }
 
   /// Moves behind blanks in the line.

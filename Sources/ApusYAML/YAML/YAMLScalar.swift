@@ -7,7 +7,8 @@ struct Scalar {
     case rewrittenPlain(Int)
     case quoted(Range<Int>)
     case rewrittenQuoted(Int)
-    case alias(AnchoredNode)
+    /// Stands for this one of the parser's `anchoredNodes`.
+    case alias(Int)
   }
 
   /// The bytes that it stands in, quotes and all.
@@ -46,7 +47,8 @@ extension YAMLParser {
     // A plain text over several lines has a blank or a line break in it: it can only be a string.
     case .rewrittenPlain(let start), .rewrittenQuoted(let start):
       builder.rewrittenScalar(.string, at: scalar.range, textStart: start)
-    case .alias(let node): return try addAlias(node, at: scalar.range, anchor: anchor)
+    case .alias(let node):
+      return try addAlias(anchoredNodes[node], at: scalar.range, anchor: anchor)
     }
     completeNode(anchor: anchor, nodeCount: 1, height: 0)
   }
