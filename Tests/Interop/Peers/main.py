@@ -21,11 +21,13 @@ def main(client: Path, server: Path, document: Path, schemathesis: Path | None) 
     generated_client.check_generated_server(cases, client, server)
     if importlib.util.find_spec("langgraph_sdk"):
         import python_client
+        import random_bodies
 
+        random_bodies.check(cases, server, document)
         python_client.check(cases, server)
         generated_client.check_agent_server(cases, client)
     else:
-        cases.skip("the Agent Server and its Python client", "not installed")
+        cases.skip("the Agent Server, its Python client and random bodies", "not installed")
     if schemathesis:
         with tempfile.TemporaryDirectory() as folder:
             contract.check(cases, server, schemathesis, document, folder)
