@@ -159,6 +159,8 @@ def check_routing(cases: Cases, port: int) -> None:
         with cases.case("405 with Allow and without a body: HEAD"):
             answer = ask(connection, None, method="HEAD")
             equal((answer.status, answer.fields.get("allow")), (405, "POST"), "status and allow")
+            length = len(ask(connection, None, method="GET").body)
+            equal(answer.fields.get("content-length"), str(length), "the length that GET's has")
             expect_no_content(ask(connection))
     with cases.case("a HEAD's answer has no bytes after its head"):
         with send(port, message(b"", method="HEAD"), half_close=True) as raw:

@@ -64,6 +64,8 @@ extension Response {
       response.headers[.contentLength] = nil
       if status != 304 { response.headers[.contentType] = nil }
     } else if method == .head {
+      // The length that the content would have (RFC 9110, section 8.6).
+      if let length = body.length { response.headers[.contentLength] = String(length) }
       response.body = .empty
     }
     return response
