@@ -58,10 +58,9 @@ struct Layout {
     indentation += 2
     for (index, element) in elements.enumerated() {
       breakLine()
-      following.append(index + 1 < elements.count ? [.text(",")] : [])
-      following.append([])
+      following.append(index + 1 < elements.count ? [.text(","), .lineBreak] : [.lineBreak])
       write(element[...])
-      following.removeLast(2)
+      following.removeLast()
       if index + 1 < elements.count { write(",") }
     }
     indentation -= 2
