@@ -12,6 +12,13 @@ public protocol DocumentValue: Sendable {
   var arrayElements: [Self] { get }
   /// The members of an object in the order of the document; empty if it is of another kind.
   var objectMembers: [(name: String, value: Self)] { get }
+  /// The keywords of a schema in the terms of JSON Schema 2020-12, where the document writes them
+  /// in others; by default `objectMembers`.
+  var schemaMembers: [(name: String, value: Self)] { get }
+}
+
+extension DocumentValue {
+  public var schemaMembers: [(name: String, value: Self)] { objectMembers }
 }
 
 extension DocumentValue {

@@ -72,7 +72,7 @@ public struct SchemaReader<Value: DocumentValue> {
       report("Expected a schema: a mapping, true or false", of: nil, at: value)
       return []
     }
-    return value.objectMembers.compactMap { rule($0.name, $0.value) }
+    return value.schemaMembers.compactMap { rule($0.name, $0.value) }
   }
 
   private mutating func rule(_ name: String, _ argument: Value) -> Rule? {
