@@ -23,6 +23,8 @@ final class ReadingContext {
   var schemaReader: SchemaReader<SchemaValue>
   /// The pointers of the schemas that stand in no other.
   var schemaRoots: [String] = []
+  /// How the document writes schemas.
+  let schemaNotation: SchemaNotation
   /// What references in schemas lead to.
   let schemaTargets: SchemaTargets
 
@@ -48,6 +50,7 @@ final class ReadingContext {
     self.diagnostics = diagnostics
     let targets = SchemaTargets(in: documents)
     schemaTargets = targets
+    schemaNotation = SchemaNotation(of: version)
     schemaReader = SchemaReader(
       document: SchemaDocument(file: documents.entry.file), dialect: .jsonSchema2020,
       resolve: { targets.reference($0) })

@@ -13,13 +13,15 @@ extension ReadingContext {
   func schema(at place: Place) -> Schema {
     if let known = schemaReader.schemas[place.pointer] { return known }
     schemaRoots.append(place.pointer)
-    return schemaReader.read(SchemaValue(place.node, keySpan: place.keySpan), at: place.pointer)
+    let value = SchemaValue(place.node, keySpan: place.keySpan, in: schemaNotation)
+    return schemaReader.read(value, at: place.pointer)
   }
 
   /// Reads what references alone lead to, and reports what was found wrong in schemas.
   func finishSchemas() {
     readTargets()
     reportCircles()
+    for finding in schemaNotation.findings { warn(finding.message, at: finding.span) }
     for problem in schemaReader.problems { report(problem) }
     schemaTargets.registry.fill(with: schemaReader.schemas)
   }

@@ -1,0 +1,116 @@
+import ApusSource
+import Synchronization
+
+/// How a version of the standard writes schemas, brought into the terms of JSON Schema 2020-12.
+///
+/// OpenAPI 3.0 has a notation of its own for what may be null and for bounds that exclude their
+/// limit (OpenAPI 3.0.4, section 4.7.24). Documents of later versions use it too, and what they
+/// mean is plain.
+final class SchemaNotation: Sendable {
+  typealias Members = [(name: String, value: SchemaValue)]
+
+  /// Something about a schema that the user should know.
+  struct Finding {
+    let message: String
+    let span: SourceSpan
+  }
+
+  private let version: OpenAPIVersion
+  private let found = Mutex<[Finding]>([])
+
+  init(of version: OpenAPIVersion) {
+    self.version = version
+  }
+
+  /// What was found in the schemas read so far.
+  var findings: [Finding] { found.withLock { $0 } }
+
+  /// A schema's keywords in the terms of JSON Schema 2020-12.
+  func normalised(_ members: Members) -> Members {
+    var members = members
+    if version == .v30, members.contains(where: { $0.name == "$ref" }) {
+      members.removeAll(where: isIgnoredBesideReference)
+    }
+    for member in members {
+      switch member.name {
+      case "nullable": normaliseNullable(member.value, in: &members)
+      case "type": normaliseNames(in: member.value, &members)
+      case "exclusiveMinimum": normaliseBound("minimum", member, in: &members)
+      case "exclusiveMaximum": normaliseBound("maximum", member, in: &members)
+      default: continue
+      }
+    }
+    return members
+  }
+
+  private func report(_ message: String, at value: SchemaValue) {
+    found.withLock {
+      $0.append(Finding(message: message, span: value.keySpan ?? value.node.span))
+    }
+  }
+
+  private func set(_ name: String, _ value: SchemaValue, in members: inout Members) {
+    guard let index = members.firstIndex(where: { $0.name == name }) else { return }
+    members[index].value = value
+  }
+}
+
+// The keywords that are written differently.
+extension SchemaNotation {
+  /// Keywords that annotate and check nothing: they are kept beside a reference.
+  private static let annotations: Set<String> = [
+    "$ref", "title", "description", "default", "example", "deprecated", "readOnly", "writeOnly",
+    "externalDocs", "xml",
+  ]
+
+  private func isIgnoredBesideReference(_ member: Members.Element) -> Bool {
+    guard !Self.annotations.contains(member.name), !member.name.hasPrefix("x-") else {
+      return false
+    }
+    report("'\(member.name)' has no effect beside '$ref' in OpenAPI 3.0", at: member.value)
+    return true
+  }
+
+  /// `type: string` with `nullable: true` is `type: [string, null]`.
+  private func normaliseNullable(_ value: SchemaValue, in members: inout Members) {
+    guard let isNullable = value.boolean else { return }
+    members.removeAll { $0.name == "nullable" }
+    if version > .v30 {
+      report("'nullable' is OpenAPI 3.0's: write 'null' among the types", at: value)
+    }
+    guard isNullable else { return }
+    guard let type = members.first(where: { $0.name == "type" })?.value else {
+      report("'nullable' has no effect without 'type' beside it", at: value)
+      return
+    }
+    let names = type.jsonKind == .array ? type.arrayElements : [type]
+    guard !names.contains(where: { $0.string == "null" || $0.jsonKind == .null }) else { return }
+    set("type", type.replaced(by: names + [type.replaced(by: "null")]), in: &members)
+  }
+
+  /// `null` without quotes among the names of types is a name too.
+  private func normaliseNames(in value: SchemaValue, _ members: inout Members) {
+    guard members.first(where: { $0.name == "type" })?.value.jsonKind != .string else { return }
+    let names = value.jsonKind == .null ? [value] : value.arrayElements
+    guard names.contains(where: { $0.jsonKind == .null }) else { return }
+    report("the name of a type is a string: write '\"null\"'", at: value)
+    let strings = names.map { $0.jsonKind == .null ? $0.replaced(by: "null") : $0 }
+    set("type", value.replaced(by: strings), in: &members)
+  }
+
+  /// `minimum: 1` with `exclusiveMinimum: true` is `exclusiveMinimum: 1`.
+  private func normaliseBound(
+    _ bound: String, _ exclusive: Members.Element, in members: inout Members
+  ) {
+    guard let isExclusive = exclusive.value.boolean else { return }
+    if version > .v30 {
+      report("'\(exclusive.name)' is a number since OpenAPI 3.1", at: exclusive.value)
+    }
+    guard isExclusive, let limit = members.first(where: { $0.name == bound })?.value else {
+      members.removeAll { $0.name == exclusive.name }
+      return
+    }
+    members.removeAll { $0.name == bound }
+    set(exclusive.name, limit.under(exclusive.value.keySpan), in: &members)
+  }
+}
