@@ -4,6 +4,8 @@
   import struct Foundation.Decimal
 #endif
 
+// A decoder can't be asked what it has, so one kind after the other is tried. Failing costs much more than succeeding:
+// the common kinds come first.
 extension JSON {
   /// Takes whatever value a decoder has.
   ///
@@ -15,18 +17,22 @@ extension JSON {
           codingPath: decoder.codingPath,
           debugDescription: "more than \(JSONLimits.deepest) values inside one another"))
     }
-    if let members = try? decoder.container(keyedBy: JSONCodingKey.self) {
+    if let scalar = try? decoder.singleValueContainer(), let value = JSON.text(from: scalar) {
+      self = value
+    } else if let members = try? decoder.container(keyedBy: JSONCodingKey.self) {
       self = .object(try JSON.object(from: members))
     } else if var elements = try? decoder.unkeyedContainer() {
       self = .array(try JSON.array(from: &elements))
     } else {
-      self = try JSON.scalar(from: try decoder.singleValueContainer())
+      let scalar = try decoder.singleValueContainer()
+      let boolean = try? scalar.decode(Bool.self)
+      self = try boolean.map(JSON.boolean) ?? .number(JSON.number(from: scalar))
     }
   }
 
-  private static func object(from container: KeyedDecodingContainer<JSONCodingKey>) throws
-    -> [String: JSON]
-  {
+  private static func object(
+    from container: KeyedDecodingContainer<JSONCodingKey>
+  ) throws -> [String: JSON] {
     var members: [String: JSON] = [:]
     for key in container.allKeys {
       let isNull = try container.decodeNil(forKey: key)
@@ -43,16 +49,25 @@ extension JSON {
     return elements
   }
 
-  private static func scalar(from container: any SingleValueDecodingContainer) throws -> JSON {
+  /// Null or a string. Decoders of formats without types give any scalar as a string: what is a number or a boolean to
+  /// them too is taken as that.
+  private static func text(from container: any SingleValueDecodingContainer) -> JSON? {
     if container.decodeNil() { return .null }
-    if let string = try? container.decode(String.self) { return .string(string) }
-    if let boolean = try? container.decode(Bool.self) { return .boolean(boolean) }
-    return .number(try number(from: container))
+    guard let string = try? container.decode(String.self) else { return nil }
+    if string == "true" || string == "false" {
+      return (try? container.decode(Bool.self)).map(JSON.boolean) ?? .string(string)
+    }
+    guard let number = JSONNumber(string), (try? container.decode(Double.self)) != nil else {
+      return .string(string)
+    }
+    return .number(number)
   }
 
-  private static func number(from container: any SingleValueDecodingContainer) throws -> JSONNumber
-  {
+  private static func number(
+    from container: any SingleValueDecodingContainer
+  ) throws -> JSONNumber {
     if let integer = try? container.decode(Int64.self) { return JSONNumber(integer) }
+    if let integer = try? container.decode(UInt64.self) { return JSONNumber(integer) }
     if let decimal = try? container.decode(Decimal.self),
       let number = JSONNumber(decimal.description)
     {

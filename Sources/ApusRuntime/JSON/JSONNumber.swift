@@ -11,7 +11,8 @@ public struct JSONNumber: Sendable {
 
   /// The number that a JSON text stands for, or nil if it stands for none.
   public init?(_ text: String) {
-    guard let number = try? withJSON(text, { $0.number }), number.text.utf8.count == text.utf8.count
+    guard let first = text.utf8.first, isDigit(first) || first == UInt8(ascii: "-"),
+      let number = try? withJSON(text, { $0.number }), number.text.utf8.count == text.utf8.count
     else { return nil }
     self = number
   }
