@@ -250,6 +250,12 @@ def check_streams(cases: Cases, port: int) -> None:
     with cases.case("8 MB of known length, both ways"):
         body = bytes(range(256)) * 32768
         equal(echo(port, body) == body, True, "the body is the same")
+    with cases.case("clients that leave in the middle of a streamed answer do no harm"):
+        for _ in range(20):
+            with send(port, head.encode() + b"5\r\nfirst\r\n") as raw:
+                equal(raw.recv(12), b"HTTP/1.1 200")
+        with connect(port) as connection:
+            expect_no_content(ask(connection))
     with cases.case("header fields, both ways"):
         with connect(port) as connection:
             connection.putrequest("POST", "/echo", skip_accept_encoding=True)
