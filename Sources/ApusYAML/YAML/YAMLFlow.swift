@@ -53,7 +53,8 @@ extension YAMLParser {
     if isFlowIndicator(at: position), peek() != UInt8(ascii: "["), peek() != UInt8(ascii: "{") {
       return
     }
-    if isAtLineEnd() || peek() == UInt8(ascii: ":") && innerAnchor != nil { return }
+    if isAtLineEnd() { return }
+    if peek() == UInt8(ascii: ":"), isSeparator(behind: position + 1, inFlow: true) { return }
     if peek() == UInt8(ascii: "[") || peek() == UInt8(ascii: "{") { return try openFlow() }
     let isKey = frames.last?.state == .key || frames.last?.state == .explicitKey
     let scalar = try scanScalar(parentIndent: parentIndent, inFlow: true)
