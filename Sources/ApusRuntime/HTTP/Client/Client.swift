@@ -27,7 +27,7 @@ public struct Client: Sendable {
   public func call<Failure: OperationFailure>(
     _ method: HTTPMethod, _ path: String, failure: Failure.Type = Failure.self
   ) -> ClientCall<Failure> {
-    ClientCall(client: self, draft: RequestDraft(method, path))
+    ClientCall(RequestDraft(self, method, path))
   }
 }
 

@@ -1,13 +1,11 @@
 /// A call of an operation: takes its parameters and its body, then sends them.
 ///
 /// What breaks the document's rules is kept, and thrown by ``send()`` before anything goes out.
-public struct ClientCall<Failure: OperationFailure>: Sendable {
-  private let client: Client
-  private var draft: RequestDraft
+public struct ClientCall<Failure: OperationFailure> {
+  private var draft: Boxed<RequestDraft>
 
-  init(client: Client, draft: RequestDraft) {
-    self.client = client
-    self.draft = draft
+  init(_ draft: RequestDraft) {
+    self.draft = Boxed(draft)
   }
 
   /// Fills a variable of the path.
@@ -16,32 +14,34 @@ public struct ClientCall<Failure: OperationFailure>: Sendable {
   public mutating func path<Value: JSONCodable>(
     _ name: String, _ value: Value, schema: Schema? = nil
   ) {
-    guard let value = read(value, .path(name), schema) else { return }
-    draft.setPath(name, value)
+    guard let value = draft.value.read(value, .path(name), schema) else { return }
+    draft.value.setPath(name, value)
   }
 
   /// Adds a query parameter; `nil` adds nothing.
   public mutating func query<Value: JSONCodable>(
     _ name: String, _ value: Value?, style: ParameterStyle = .form, schema: Schema? = nil
   ) {
-    guard let value, let value = read(value, .query(name), schema) else { return }
-    draft.addQuery(name, value, style)
+    guard let value, let value = draft.value.read(value, .query(name), schema) else { return }
+    draft.value.addQuery(name, value, style)
   }
 
   /// Adds a header field; `nil` adds nothing.
   public mutating func header<Value: JSONCodable>(
     _ name: HeaderName, _ value: Value?, schema: Schema? = nil
   ) {
-    guard let value, let value = read(value, .header(name.description), schema) else { return }
-    draft.addHeader(name, value)
+    guard let value, let value = draft.value.read(value, .header(name.description), schema) else {
+      return
+    }
+    draft.value.addHeader(name, value)
   }
 
   /// Adds a cookie; `nil` adds nothing.
   public mutating func cookie<Value: JSONCodable>(
     _ name: String, _ value: Value?, schema: Schema? = nil
   ) {
-    guard let value, let value = read(value, .cookie(name), schema) else { return }
-    draft.addCookie(name, value)
+    guard let value, let value = draft.value.read(value, .cookie(name), schema) else { return }
+    draft.value.addCookie(name, value)
   }
 
   /// Sets a JSON body; `nil` sets none.
@@ -51,8 +51,8 @@ public struct ClientCall<Failure: OperationFailure>: Sendable {
     guard let value else { return }
     let bytes = value.json
     let rules = schema ?? schemaOf(Value.self)
-    draft.reject(.body, rules?.violations(in: bytes) ?? [])
-    draft.setBody(Body(bytes), mediaType)
+    draft.value.reject(.body, rules?.violations(in: bytes) ?? [])
+    draft.value.setBody(Body(bytes), mediaType)
   }
 
   /// Sends the request.
@@ -61,20 +61,12 @@ public struct ClientCall<Failure: OperationFailure>: Sendable {
   /// - Throws: `.unexpected` with ``InvalidRequest`` where the request breaks the document's rules
   ///   (nothing is sent then), or with what the transport threw.
   public func send() async throws(Failure) -> ResponseReader<Failure> {
+    let draft = draft.value
     do {
-      let response = try await client.exchange(draft)
-      return ResponseReader(response, settings: client.settings)
+      return ResponseReader(
+        try await draft.client.exchange(draft), settings: draft.client.settings)
     } catch {
       throw .unexpected(error)
     }
-  }
-
-  private mutating func read<Value: JSONCodable>(
-    _ value: Value, _ part: InvalidRequest.Part, _ schema: Schema?
-  ) -> ParameterValue? {
-    let bytes = value.json
-    let rules = schema ?? schemaOf(Value.self)
-    draft.reject(part, rules?.violations(in: bytes) ?? [])
-    return ParameterValue(json: bytes)
   }
 }

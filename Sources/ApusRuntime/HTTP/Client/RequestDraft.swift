@@ -1,5 +1,6 @@
 /// A request while a call puts it together, and what is wrong with it so far.
 struct RequestDraft: Sendable {
+  let client: Client
   private let method: HTTPMethod
   private let path: PathTemplate
   private var variables: [String: String] = [:]
@@ -8,7 +9,8 @@ struct RequestDraft: Sendable {
   private var body = Body.empty
   private var problems: [InvalidRequest.Problem] = []
 
-  init(_ method: HTTPMethod, _ path: String) {
+  init(_ client: Client, _ method: HTTPMethod, _ path: String) {
+    self.client = client
     self.method = method
     self.path = PathTemplate(path)
   }
@@ -16,6 +18,16 @@ struct RequestDraft: Sendable {
   /// Notes violations of a part; with any, nothing is sent.
   mutating func reject(_ part: InvalidRequest.Part, _ violations: [Violation]) {
     problems += violations.map { InvalidRequest.Problem(part: part, violation: $0) }
+  }
+
+  /// A value as parameters are written; what is wrong with it is noted.
+  mutating func read<Value: JSONCodable>(
+    _ value: Value, _ part: InvalidRequest.Part, _ schema: Schema?
+  ) -> ParameterValue? {
+    let bytes = value.json
+    let rules = schema ?? schemaOf(Value.self)
+    reject(part, rules?.violations(in: bytes) ?? [])
+    return ParameterValue(json: bytes)
   }
 
   /// Fills a variable of the path.

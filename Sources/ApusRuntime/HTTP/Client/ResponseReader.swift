@@ -2,11 +2,19 @@
 public struct ResponseReader<Failure: OperationFailure>: Sendable {
   /// The response, with its body in memory.
   public let response: Response
-  private let settings: ClientSettings
+  private let owner: Owner
+
+  private final class Owner: Sendable {
+    let settings: ClientSettings
+
+    init(_ settings: ClientSettings) {
+      self.settings = settings
+    }
+  }
 
   public init(_ response: Response, settings: ClientSettings = ClientSettings()) {
     self.response = response
-    self.settings = settings
+    owner = Owner(settings)
   }
 
   /// The status code.
@@ -20,9 +28,9 @@ public struct ResponseReader<Failure: OperationFailure>: Sendable {
   /// - Throws: `.undocumented` where the body can't be read.
   public func json<Value: JSONCodable>(_ type: Value.Type = Value.self) throws(Failure) -> Value {
     let (value, violations) = decoded(type, response.body.bytes ?? [], schemaOf(type))
-    if !violations.isEmpty { settings.report(violations, response) }
+    if !violations.isEmpty { owner.settings.report(violations, response) }
     guard let value else { throw .undocumented(response) }
-    if settings.failsOnViolations, !violations.isEmpty {
+    if owner.settings.failsOnViolations, !violations.isEmpty {
       throw .unexpected(InvalidResponse(response: response, violations: violations))
     }
     return value

@@ -1,14 +1,29 @@
 /// A response, as a server sends it and as a client receives it.
+///
+/// It is a value; that it is one reference inside keeps failures, which carry responses, small.
 public struct Response: Sendable {
-  /// The status code, such as 404.
-  public var status: Int
-  public var headers: HeaderFields
-  public var body: Body
+  private struct Content: Sendable {
+    var status: Int
+    var headers: HeaderFields
+    var body: Body
+    var cause: (any Error)?
+    var schema: Schema?
+  }
 
-  /// Why a handler failed, for the router's log. It never leaves the process.
-  let cause: (any Error)?
-  /// The rules of the document for the body, where a type with rules wrote it.
-  let schema: Schema?
+  private final class Storage: Sendable {
+    let content: Content
+
+    init(_ content: Content) {
+      self.content = content
+    }
+  }
+
+  private var storage: Storage
+
+  private var content: Content {
+    get { storage.content }
+    set { storage = Storage(newValue) }
+  }
 
   /// A response with a body that is written already.
   public init(_ status: Int, headers: HeaderFields = [:], body: Body = .empty) {
@@ -16,12 +31,31 @@ public struct Response: Sendable {
   }
 
   init(_ status: Int, headers: HeaderFields, body: Body, cause: (any Error)?, schema: Schema?) {
-    self.status = status
-    self.headers = headers
-    self.body = body
-    self.cause = cause
-    self.schema = schema
+    storage = Storage(
+      Content(status: status, headers: headers, body: body, cause: cause, schema: schema))
   }
+
+  /// The status code, such as 404.
+  public var status: Int {
+    get { content.status }
+    set { content.status = newValue }
+  }
+
+  public var headers: HeaderFields {
+    get { content.headers }
+    set { content.headers = newValue }
+  }
+
+  public var body: Body {
+    get { content.body }
+    set { content.body = newValue }
+  }
+
+  /// Why a handler failed, for the router's log. It never leaves the process.
+  var cause: (any Error)? { content.cause }
+
+  /// The rules of the document for the body, where a type with rules wrote it.
+  var schema: Schema? { content.schema }
 
   /// A response with a JSON body.
   public init<Value: JSONCodable>(

@@ -8,61 +8,16 @@ extension RequestReader {
   public mutating func json<Value: JSONCodable>(
     _ type: Value.Type = Value.self, mediaType: MediaType = .json, schema: Schema? = nil
   ) async -> Value? {
-    guard let bytes = await content(mediaType) else { return nil }
-    return value(of: bytes, schema)
+    guard let bytes = await contents.value.content(mediaType) else { return nil }
+    return contents.value.value(of: bytes, schema)
   }
 
   /// A JSON body that may be missing: `.some(nil)` where it is.
   public mutating func jsonIfPresent<Value: JSONCodable>(
     _ type: Value.Type = Value.self, mediaType: MediaType = .json, schema: Schema? = nil
   ) async -> Value?? {
-    guard let bytes = await content(mediaType) else { return nil }
+    guard let bytes = await contents.value.content(mediaType) else { return nil }
     if bytes.isEmpty { return .some(nil) }
-    return value(of: bytes, schema).map(Optional.some)
-  }
-
-  private mutating func value<Value: JSONCodable>(of bytes: [UInt8], _ schema: Schema?) -> Value? {
-    if bytes.isEmpty {
-      reject(.body, [.missing])
-      return nil
-    }
-    let (value, violations) = decoded(Value.self, bytes, schema ?? schemaOf(Value.self))
-    reject(.body, violations)
-    return violations.isEmpty ? value : nil
-  }
-
-  /// The bytes of a body of that media type; `nil` where it is another or too long.
-  private mutating func content(_ mediaType: MediaType) async -> [UInt8]? {
-    if let text = request.headers[.contentType], !text.isEmpty,
-      MediaType(text)?.matches(mediaType) != true
-    {
-      refuse(.unsupportedMediaType(expected: mediaType))
-      return nil
-    }
-    let limit = settings.bodyLimit
-    if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > limit {
-      refuse(.contentTooLarge(limit: limit))
-      return nil
-    }
-    do {
-      return try await request.body.collect(upTo: limit)
-    } catch is BodyTooLarge {
-      refuse(.contentTooLarge(limit: limit))
-    } catch {
-      refuse(ProblemDetails(status: 400, detail: "The body could not be read.").response)
-    }
-    return nil
-  }
-}
-
-extension Response {
-  fileprivate static func contentTooLarge(limit: Int) -> Response {
-    ProblemDetails(status: 413, detail: BodyTooLarge(limit: limit).description).response
-  }
-
-  fileprivate static func unsupportedMediaType(expected: MediaType) -> Response {
-    var response = ProblemDetails(status: 415, detail: "Expected \(expected).").response
-    response.headers[.accept] = expected.description
-    return response
+    return contents.value.value(of: bytes, schema).map(Optional.some)
   }
 }

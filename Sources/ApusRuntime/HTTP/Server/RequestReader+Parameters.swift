@@ -5,7 +5,7 @@ extension RequestReader {
   public mutating func path<Value: JSONCodable>(
     _ name: String, as type: Value.Type = Value.self, schema: Schema? = nil
   ) -> Value? {
-    required(sentPath(name), .path(name), schema)
+    contents.value.required(contents.value.sentPath(name), .path(name), schema)
   }
 
   /// A query parameter that must be there.
@@ -13,7 +13,7 @@ extension RequestReader {
     _ name: String, as type: Value.Type = Value.self, style: ParameterStyle = .form,
     schema: Schema? = nil
   ) -> Value? {
-    required(sentQuery(name, style), .query(name), schema)
+    contents.value.required(contents.value.sentQuery(name, style), .query(name), schema)
   }
 
   /// A query parameter that may be missing: `.some(nil)` where it is.
@@ -21,7 +21,7 @@ extension RequestReader {
     _ name: String, as type: Value.Type = Value.self, style: ParameterStyle = .form,
     schema: Schema? = nil
   ) -> Value?? {
-    optional(sentQuery(name, style), .query(name), schema)
+    contents.value.optional(contents.value.sentQuery(name, style), .query(name), schema)
   }
 
   /// A query parameter, or its default where it is missing.
@@ -35,14 +35,14 @@ extension RequestReader {
   public mutating func header<Value: JSONCodable>(
     _ name: HeaderName, as type: Value.Type = Value.self, schema: Schema? = nil
   ) -> Value? {
-    required(sentHeader(name), .header(name.description), schema)
+    contents.value.required(contents.value.sentHeader(name), .header(name.description), schema)
   }
 
   /// A header field that may be missing: `.some(nil)` where it is.
   public mutating func headerIfPresent<Value: JSONCodable>(
     _ name: HeaderName, as type: Value.Type = Value.self, schema: Schema? = nil
   ) -> Value?? {
-    optional(sentHeader(name), .header(name.description), schema)
+    contents.value.optional(contents.value.sentHeader(name), .header(name.description), schema)
   }
 
   /// A header field, or its default where it is missing.
@@ -56,14 +56,14 @@ extension RequestReader {
   public mutating func cookie<Value: JSONCodable>(
     _ name: String, as type: Value.Type = Value.self, schema: Schema? = nil
   ) -> Value? {
-    required(sentCookie(name), .cookie(name), schema)
+    contents.value.required(contents.value.sentCookie(name), .cookie(name), schema)
   }
 
   /// A cookie that may be missing: `.some(nil)` where it is.
   public mutating func cookieIfPresent<Value: JSONCodable>(
     _ name: String, as type: Value.Type = Value.self, schema: Schema? = nil
   ) -> Value?? {
-    optional(sentCookie(name), .cookie(name), schema)
+    contents.value.optional(contents.value.sentCookie(name), .cookie(name), schema)
   }
 
   /// A cookie, or its default where it is missing.

@@ -27,7 +27,8 @@ public struct Router: Sendable {
   ) {
     table.insert(
       { request, variables, settings in
-        var reader = RequestReader<Failure>(request, variables: variables, settings: settings)
+        let contents = RequestContents(request, variables: variables, settings: settings)
+        var reader = RequestReader<Failure>(contents)
         do throws(Failure) {
           return try await handler(&reader)
         } catch {
