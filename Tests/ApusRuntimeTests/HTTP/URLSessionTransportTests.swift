@@ -1,0 +1,177 @@
+import ApusRuntime
+import Foundation
+import Synchronization
+import Testing
+
+@Suite("URLSession, over a real connection", .timeLimit(.minutes(1)))
+struct URLSessionTransportTests {
+  private let transport = URLSessionTransport()
+
+  /// Serves a router: what an adapter for a real engine does.
+  private func serve(_ router: Router) throws -> LoopbackServer {
+    try LoopbackServer { connection in
+      let (head, body) = connection.receive()
+      let line = head.first?.split(separator: " ") ?? []
+      guard line.count == 3, let method = HTTPMethod(String(line[0])) else { return }
+      var request = Request(method, String(line[1]), body: Body(body))
+      for field in head.dropFirst() {
+        let parts = field.split(separator: ":", maxSplits: 1)
+        guard parts.count == 2, let name = HeaderName(String(parts[0])) else { continue }
+        request.headers.append(name, String(parts[1]))
+      }
+      let answered = DispatchSemaphore(value: 0)
+      Task { [request] in
+        let response = await router.respond(to: request)
+        let body = (try? await response.body.collect(upTo: .max)) ?? []
+        var text = "HTTP/1.1 \(response.status) X\r\nConnection: close\r\n"
+        if response.status != 204 { text += "Content-Length: \(body.count)\r\n" }
+        for field in response.headers { text += "\(field.name): \(field.value)\r\n" }
+        connection.send(Array((text + "\r\n").utf8) + body)
+        answered.signal()
+      }
+      answered.wait()
+    }
+  }
+
+  private func answer(_ text: String) throws -> LoopbackServer {
+    try LoopbackServer { connection in
+      _ = connection.receive()
+      connection.send(text)
+    }
+  }
+
+  @Test("client and router meet over the network")
+  func wholeWay() async throws {
+    let service = RunsService()
+    let server = try serve(Router(serving: service))
+    let api = ThreadRunsClient(Client(baseURL: server.baseURL, transport: transport))
+    let ids = RunsCancel.WithThreadIDAndRunIDs(threadID: UUID(), runIDs: [UUID()])
+    try await api.cancelRunsPost(.threadIDAndRunIDs(ids), action: .rollback)
+    #expect(service.calls == [.init(body: .threadIDAndRunIDs(ids), action: .rollback)])
+  }
+
+  @Test("documented failures arrive as what they are")
+  func failures() async throws {
+    let service = RunsService { () throws(CancelRunsPost.Failure) in
+      throw .notFound(ErrorResponse(detail: "No runs ü"))
+    }
+    let server = try serve(Router(serving: service))
+    let api = ThreadRunsClient(Client(baseURL: server.baseURL, transport: transport))
+    await #expect {
+      try await api.cancelRunsPost(.status(.init(status: .all)))
+    } throws: { error in
+      guard case CancelRunsPost.Failure.notFound(let value) = error else { return false }
+      return value.detail == "No runs ü"
+    }
+  }
+
+  @Test("every method goes out as it is", arguments: ["GET", "DELETE", "PATCH", "QUERY", "X-Y"])
+  func methods(_ name: String) async throws {
+    let lines = Mutex<[Substring]>([])
+    let server = try LoopbackServer { connection in
+      let (head, _) = connection.receive()
+      lines.withLock { $0 = head }
+      connection.send("HTTP/1.1 204 No Content\r\nConnection: close\r\n\r\n")
+    }
+    let method = try #require(HTTPMethod(name))
+    var request = Request(method, "\(server.baseURL)/a%2Fb/ä?c=%20+d", headers: ["X-A": "1"])
+    request.path = "/a%2Fb/%C3%A4"
+    let response = try await transport.send(request)
+    #expect(response.status == 204)
+    let head = lines.withLock { $0 }
+    #expect(head.first == "\(name) /a%2Fb/%C3%A4?c=%20+d HTTP/1.1")
+    #expect(head.contains("X-A: 1"))
+  }
+
+  @Test("a redirect is not followed")
+  func redirect() async throws {
+    let server = try answer(
+      "HTTP/1.1 307 X\r\nLocation: /other\r\nContent-Length: 2\r\nConnection: close\r\n\r\nhi")
+    let response = try await transport.send(Request(.get, "\(server.baseURL)/"))
+    #expect(response.status == 307)
+    #expect(response.headers["location"]?.hasSuffix("/other") == true)
+  }
+
+  @Test("a response's body is there as it comes in")
+  func streams() async throws {
+    let isWanted = DispatchSemaphore(value: 0)
+    let server = try LoopbackServer { connection in
+      _ = connection.receive()
+      connection.send("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n")
+      isWanted.wait()
+      connection.send("2\r\nde\r\n0\r\n\r\n")
+    }
+    let response = try await transport.send(Request(.get, "\(server.baseURL)/"))
+    var seen: [UInt8] = []
+    for try await chunk in response.body {
+      seen += chunk
+      if seen.count == 3 { isWanted.signal() }
+    }
+    #expect(seen == Array("abcde".utf8))
+    #expect(response.headers["transfer-encoding"] == nil)
+  }
+
+  @Test("a body that ends too early is no whole body")
+  func tooShort() async throws {
+    let server = try answer("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nabc")
+    let response = try await transport.send(Request(.get, "\(server.baseURL)/"))
+    await #expect(throws: (any Error).self) { try await response.body.collect(upTo: 100) }
+  }
+
+  @Test("a cancelled call ends at once, and so does its connection")
+  func cancellation() async throws {
+    let (events, input) = AsyncStream<String>.makeStream()
+    let server = try LoopbackServer { connection in
+      _ = connection.receive()
+      input.yield("received")
+      connection.waitForEnd()
+      input.yield("ended")
+    }
+    let request = Request(.get, "\(server.baseURL)/")
+    let task = Task { [transport] in try await transport.send(request) }
+    var event = events.makeAsyncIterator()
+    #expect(await event.next() == "received")
+    task.cancel()
+    await #expect(throws: CancellationError.self) { try await task.value }
+    #expect(await event.next() == "ended")
+  }
+
+  @Test("a cancelled reader of a body is told so")
+  func cancelledBody() async throws {
+    let (events, input) = AsyncStream<String>.makeStream()
+    let server = try LoopbackServer { connection in
+      _ = connection.receive()
+      connection.send("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n")
+      connection.waitForEnd()
+      input.yield("ended")
+    }
+    let response = try await transport.send(Request(.get, "\(server.baseURL)/"))
+    let task = Task { for try await _ in response.body { withUnsafeCurrentTask { $0?.cancel() } } }
+    await #expect(throws: CancellationError.self) { try await task.value }
+    var event = events.makeAsyncIterator()
+    #expect(await event.next() == "ended")
+  }
+
+  @Test("no server, or one that says nothing, is an error")
+  func noServer() async throws {
+    let mute = try LoopbackServer { connection in _ = connection.receive() }
+    let urls = [mute.baseURL, "http://127.0.0.1:1", "nonsense://h", "/"]
+    for url in urls {
+      await #expect(throws: (any Error).self) { try await transport.send(Request(.get, url)) }
+    }
+  }
+
+  @Test("many calls at once")
+  func many() async throws {
+    let service = RunsService()
+    let server = try serve(Router(serving: service))
+    let api = ThreadRunsClient(Client(baseURL: server.baseURL, transport: transport))
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for _ in 0..<50 {
+        group.addTask { try await api.cancelRunsPost(.status(.init(status: .all))) }
+      }
+      try await group.waitForAll()
+    }
+    #expect(service.calls.count == 50)
+  }
+}
