@@ -154,7 +154,9 @@ import Testing
                 '{$request.query.url}':
                   post: {operationId: tell, responses: {'200': {description: Done}}}
             responses: {'200': {description: Done}}
-        /again: {$ref: 'https://example.com/api#/components/pathItems/Again'}
+        /again:
+          $ref: 'https://example.com/api#/components/pathItems/Again'
+          summary: Once more
       webhooks:
         finished: {post: {operationId: finished, responses: {'200': {description: Done}}}}
       components:
@@ -166,6 +168,7 @@ import Testing
         "\($0.method) \($0.path?.description ?? "") \($0.operationID ?? "")"
       }
         == ["QUERY /runs search", "COPY /runs copy", "GET /runs list", "PUT /again again"])
+    #expect(document.paths.last?.summary == "Once more")
     let callback = try #require(document.operations[2].callbacks["done"])
     #expect(callback.pathItems.first?.address == .callback("{$request.query.url}"))
     #expect(callback.pathItems.first?.operations.first?.operationID == "tell")

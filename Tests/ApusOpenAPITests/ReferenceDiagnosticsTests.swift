@@ -44,6 +44,8 @@ import Testing
         OwnToo: {$ref: './api.yaml#/components/responses/Done'}
         Slash: {$ref: '#components/responses/Done'}
                       ^ warning: a JSON Pointer starts with '/': write '#/components/responses/Done'
+        Number: {$ref: 1, description: One}
+                       ^ error: a reference is a string, not a number
         Name: {$ref: '#Done'}
                      ^ error: nothing in this document is named '#Done'
         Beside:

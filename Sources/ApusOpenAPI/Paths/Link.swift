@@ -20,6 +20,7 @@ public struct Link: DocumentObject {
   init?(reading fields: inout ObjectFields) {
     place = fields.place
     operationReference = fields.string("operationRef")
+    fields.reportUnknownOperation(operationReference)
     operationID = fields.string("operationId")
     if let operationID, let span = place.member("operationId")?.span {
       fields.context.linkedOperations.append((operationID, span))
@@ -32,5 +33,15 @@ public struct Link: DocumentObject {
 
   mutating func override(summary: String?, description: String?) {
     self.description = description ?? self.description
+  }
+}
+
+extension ObjectFields {
+  /// Reports a reference to an operation that isn't there. It documents only, and stops nothing.
+  fileprivate func reportUnknownOperation(_ text: String?) {
+    guard let text, let span = place.member("operationRef")?.span else { return }
+    let reference = Reference(text, at: span)
+    guard case .failure(let failure) = context.documents.lookUp(reference) else { return }
+    context.warn(failure.message(for: reference), at: span)
   }
 }

@@ -17,9 +17,9 @@ public struct PathItem: Located {
   /// What the operations are reached by.
   public let address: Address
   /// A short summary of all the operations.
-  public let summary: String?
+  public private(set) var summary: String?
   /// A description of all the operations, in CommonMark.
-  public let description: String?
+  public private(set) var description: String?
   /// The operations, in document order.
   public let operations: [Operation]
   /// The parameters of all the operations; each operation's own list has them too.
@@ -47,6 +47,12 @@ public struct PathItem: Located {
     operations = Self.operations(reading: &fields, shared)
   }
 
+  /// Applies what stands beside a reference to the path item.
+  mutating func override(summary: String?, description: String?) {
+    self.summary = summary ?? self.summary
+    self.description = description ?? self.description
+  }
+
   private static func operations(
     reading fields: inout ObjectFields, _ surroundings: Operation.Surroundings
   ) -> [Operation] {
@@ -70,15 +76,22 @@ public struct PathItem: Located {
 extension ReadingContext {
   /// Reads the path item at a place, or the one that a reference there leads to.
   func pathItem(at place: Place, _ address: PathItem.Address) -> PathItem? {
-    var target = place
-    if let reference = Reference(at: place) {
-      guard let end = self.target(of: reference) else { return nil }
-      _ = referenceSiblings(at: place)
-      target = end
+    guard let reference = Reference(at: place) else {
+      return pathItem(at: place, address, from: place.nameSpan)
     }
-    let key = SharedKey(type: ObjectIdentifier(PathItem.self), place: target)
-    return once(key, title: PathItem.title, from: place.nameSpan) {
-      readFields(at: target, title: PathItem.title) { PathItem(reading: &$0, at: address) }
+    guard let target = target(of: reference) else { return nil }
+    var item = pathItem(at: target, address, from: reference.span)
+    let siblings = referenceSiblings(at: place)
+    item?.override(summary: siblings.summary, description: siblings.description)
+    return item
+  }
+
+  private func pathItem(
+    at place: Place, _ address: PathItem.Address, from span: SourceSpan
+  ) -> PathItem? {
+    let key = SharedKey(type: ObjectIdentifier(PathItem.self), place: place)
+    return once(key, title: PathItem.title, from: span) {
+      readFields(at: place, title: PathItem.title) { PathItem(reading: &$0, at: address) }
     }
   }
 

@@ -47,7 +47,12 @@ struct ObjectFields {
   /// Reports the fields that nothing asked for, unless they are extensions.
   func reportUnknown() {
     for member in place.node.members where !names.contains(member.key) {
-      guard !member.key.hasPrefix("x-"), member.key != "$ref" else { continue }
+      guard !member.key.hasPrefix("x-") else { continue }
+      guard member.key != "$ref" else {
+        let kind = member.value.kind.withArticle
+        context.fail("a reference is a string, not \(kind)", at: member.value.span)
+        continue
+      }
       let hint = Suggestion.hint(for: member.key, among: names)
       context.warn("\(title) has no field '\(member.key)'\(hint)", at: member.keySpan)
     }
