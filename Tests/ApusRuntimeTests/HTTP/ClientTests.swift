@@ -193,4 +193,28 @@ struct ClientTests {
       return response.status == 418 && response.body.text == "teapot"
     }
   }
+
+  @Test("reading is lenient: violations are reported, and fail only where that is wanted")
+  func lenience() throws {
+    let reported = Mutex<[String]>([])
+    var settings = ClientSettings()
+    settings.report = { violations, response in
+      reported.withLock { $0 += violations.map { "\(response.status) \($0.instance)" } }
+    }
+    // Both alternatives match, which the types alone can't tell.
+    let text = #"{"status":"all","thread_id":"00000000-0000-4000-8000-000000000000","run_ids":[]}"#
+    let response = Response(200, body: Body(text))
+    let reader = ResponseReader<Failure>(response, settings: settings)
+    #expect(try reader.json(RunsCancel.self).jsonText.contains("all"))
+    #expect(reported.withLock { $0 } == ["200 "])
+
+    settings.failsOnViolations = true
+    let strict = ResponseReader<Failure>(response, settings: settings)
+    #expect {
+      try strict.json(RunsCancel.self)
+    } throws: { error in
+      guard case Failure.unexpected(let cause as InvalidResponse) = error else { return false }
+      return cause.violations.count == 1 && cause.response.status == 200
+    }
+  }
 }

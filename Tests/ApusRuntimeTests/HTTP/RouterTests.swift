@@ -1,4 +1,6 @@
 import ApusRuntime
+import Foundation
+import Synchronization
 import Testing
 
 @Suite("The router, as the document of Cancel Runs has it")
@@ -53,7 +55,7 @@ struct RouterTests {
         says: ["“action”: expected one value, found 2"]),
       Exchange(
         target: "/runs/cancel?action=%zz", status: 422,
-        says: ["“action”: expected percent-encoded UTF-8"]),
+        says: [#"“action”: expected percent-encoded UTF-8, found "%zz""#]),
       Exchange(target: "/runs/cancel?action=%ff", status: 422, says: ["percent-encoded"]),
       Exchange(target: "/runs/cancel?action=roll+back", status: 422, says: [#""roll back""#]),
       Exchange(
@@ -124,6 +126,27 @@ struct RouterTests {
       let response = await router.respond(to: request)
       #expect(response.status == (limit == 20 ? 204 : 413))
     }
+  }
+
+  @Test("responses are checked where that is wanted", arguments: [false, true])
+  func checksResponses(_ isWanted: Bool) async {
+    let reported = Mutex<[String]>([])
+    var settings = RouterSettings()
+    settings.checksResponses = isWanted
+    settings.report = { error, _ in reported.withLock { $0.append("\(type(of: error))") } }
+    let service = RunsService { () throws(CancelRunsPost.Failure) in
+      throw .undocumented(Response(201, json: RunsCancel.status(.init(status: .all, runIDs: []))))
+    }
+    let broken = RunsService { () throws(CancelRunsPost.Failure) in
+      let both = RunsCancel.WithStatus(status: .all, threadID: UUID(), runIDs: [])
+      throw .undocumented(Response(201, json: RunsCancel.status(both)))
+    }
+    let request = Request(.post, "/runs/cancel", body: Body(#"{"status":"all"}"#))
+    let good = await Router(serving: service, settings: settings).respond(to: request)
+    #expect(good.status == 201)
+    let bad = await Router(serving: broken, settings: settings).respond(to: request)
+    #expect(bad.status == (isWanted ? 500 : 201))
+    #expect(reported.withLock { $0 } == (isWanted ? ["InvalidValue"] : []))
   }
 
   @discardableResult

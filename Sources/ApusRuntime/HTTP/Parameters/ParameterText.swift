@@ -29,11 +29,12 @@ enum SentParameter: Sendable {
   /// It is not there.
   case absent
   /// Its percent-encoding is broken, or its bytes are not UTF-8.
-  case broken
+  case broken(String)
   /// It is there.
   case text(ParameterText)
 
-  init(_ text: ParameterText?) {
-    self = text.map(SentParameter.text) ?? .broken
+  /// What was read of a text, if it could be.
+  init(_ text: ParameterText?, of sent: Substring) {
+    self = text.map(SentParameter.text) ?? .broken(String(sent))
   }
 }

@@ -27,12 +27,12 @@ struct RequestContents: Sendable {
 
 extension RequestContents {
   func sentPath(_ name: String) -> SentParameter {
-    variables[name].map { SentParameter(ParameterStyle.simple.read($0)) } ?? .absent
+    guard let text = variables[name] else { return .absent }
+    return SentParameter(ParameterStyle.simple.read(text), of: text)
   }
 
   mutating func sentQuery(_ name: String, _ style: ParameterStyle) -> SentParameter {
-    let texts = queryItems.values(of: name)
-    return texts.isEmpty ? .absent : SentParameter(style.readItems(texts))
+    items(queryItems.values(of: name), style)
   }
 
   func sentHeader(_ name: HeaderName) -> SentParameter {
@@ -41,8 +41,12 @@ extension RequestContents {
   }
 
   mutating func sentCookie(_ name: String) -> SentParameter {
-    let texts = cookies.values(of: name)
-    return texts.isEmpty ? .absent : SentParameter(ParameterStyle.form.readItems(texts))
+    items(cookies.values(of: name), .form)
+  }
+
+  private func items(_ texts: [Substring], _ style: ParameterStyle) -> SentParameter {
+    guard let first = texts.first else { return .absent }
+    return SentParameter(style.readItems(texts), of: first)
   }
 
   /// The value of a parameter that must be there.
@@ -60,8 +64,9 @@ extension RequestContents {
     switch sent {
     case .absent:
       return .some(nil)
-    case .broken:
-      reject(part, [Violation(expected: "percent-encoded UTF-8", found: "something else")])
+    case .broken(let text):
+      let found = JSON.string(String(text.prefix(60))).description
+      reject(part, [Violation(expected: "percent-encoded UTF-8", found: found)])
       return nil
     case .text(let text):
       let (value, violations) = chosen(Value.self, text, schema ?? schemaOf(Value.self))
