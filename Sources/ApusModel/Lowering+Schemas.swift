@@ -61,7 +61,8 @@ extension Lowering {
     nested: inout [TypeDeclaration]
   ) -> Shape {
     switch kind {
-    case .string, .boolean, .integer, .number: return .scalar(Scalar(kind, schema.formatName))
+    case .string, .boolean, .integer, .number:
+      return .scalar(Scalar(kind, schema[FormatKeyword.self]?.format))
     case .array: return .array(elements(of: schema, called: label, nested: &nested))
     case .object: return object(schema, called: label, nested: &nested)
     case .null: return .any
@@ -141,18 +142,19 @@ extension Shape {
 }
 
 extension Scalar {
-  /// The scalar of a kind of JSON value with a format (OpenAPI Format Registry).
-  fileprivate init(_ kind: Type.Name, _ format: String?) {
-    switch (kind, format) {
-    case (.boolean, _): self = .boolean
-    case (.integer, "int32"): self = .int32
-    case (.integer, "int64"): self = .int64
-    case (.integer, _): self = .integer
-    case (.number, "float"): self = .float
-    case (.number, _): self = .double
-    case (_, "uuid"): self = .uuid
-    default: self = .string
+  /// The scalar of a kind of JSON value with a format, if that is one for such values.
+  fileprivate init(_ kind: Type.Name, _ format: Format?) {
+    switch kind {
+    case .boolean: self = .boolean
+    case .integer: self = format.flatMap { Scalar($0, for: .number) } ?? .integer
+    case .number: self = format.flatMap { Scalar($0, for: .number) } ?? .number
+    default: self = format.flatMap { Scalar($0, for: .string) } ?? .string
     }
+  }
+
+  private init?(_ format: Format, for kind: JSONKind) {
+    guard format.type != nil, format.kind == kind else { return nil }
+    self = .formatted(format)
   }
 }
 
@@ -172,8 +174,6 @@ extension Schema {
     if self[Properties.self] != nil || self[AdditionalProperties.self] != nil { return [.object] }
     return self[Items.self] == nil ? [] : [.array]
   }
-
-  fileprivate var formatName: String? { self[FormatKeyword.self]?.formatName }
 
   /// Whether it is the schema `false`.
   fileprivate var refusesEverything: Bool {

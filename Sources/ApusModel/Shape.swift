@@ -21,11 +21,9 @@ public enum Scalar: Sendable, Hashable {
   case string
   case boolean
   case integer
-  case int32
-  case int64
-  case double
-  case float
-  case uuid
+  case number
+  /// A string or a number whose format has a type of its own.
+  case formatted(Format)
 }
 
 /// One of a fixed set of strings.

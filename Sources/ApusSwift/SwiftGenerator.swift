@@ -105,8 +105,12 @@ extension SwiftGenerator {
 
   /// The runtime, and of Foundation no more than is needed.
   private static func imports(mentioning shapes: [Shape]) -> [Code] {
-    let needsUUID = shapes.contains { $0.mentions(.uuid) }
-    return ["import ApusRuntime"] + (needsUUID ? ["import struct Foundation.UUID"] : [])
+    let types = Set(shapes.flatMap(\.formats).compactMap(\.type))
+    let imports = types.sorted { $0.name < $1.name }.compactMap { type -> Code? in
+      guard let module = type.module else { return nil }
+      return "import struct \(Code.word(module)).\(Code.word(type.name))"
+    }
+    return ["import ApusRuntime"] + imports
   }
 }
 

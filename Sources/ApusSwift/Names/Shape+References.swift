@@ -1,4 +1,5 @@
 import ApusModel
+import ApusRuntime
 
 extension Shape {
   /// Whether the shape is a type itself.
@@ -27,12 +28,12 @@ extension TypeDeclaration {
 }
 
 extension Shape {
-  /// Whether a scalar occurs in the shape.
-  func mentions(_ wanted: Scalar) -> Bool {
+  /// The formats whose types the shape mentions.
+  var formats: [Format] {
     switch self {
-    case .scalar(let scalar): scalar == wanted
-    case .array(let shape), .dictionary(let shape), .nullable(let shape): shape.mentions(wanted)
-    default: false
+    case .scalar(.formatted(let format)): [format]
+    case .array(let shape), .dictionary(let shape), .nullable(let shape): shape.formats
+    default: []
     }
   }
 }

@@ -152,16 +152,23 @@ extension SwiftAPI {
       + inputs.filter { !$0.isBody && !$0.isRequired }
   }
 
+  private static func whole(_ number: JSONNumber) -> Code? {
+    number.int64.flatMap { Int(exactly: $0) }.map(Code.integer)
+  }
+
+  private static func literal(_ number: JSONNumber) -> Code? {
+    whole(number) ?? Code.number(number.text)
+  }
+
   /// A default as an expression of the parameter's type; nil if it has no simple one.
   private func literal(_ value: JSON?, of shape: Shape, among own: [SwiftType]) -> Code? {
     switch (shape, value) {
     case (.scalar(.string), .string(let text)): return .string(text)
     case (.scalar(.boolean), .boolean(let truth)): return truth ? "true" : "false"
-    case (.scalar(.integer), .number(let number)), (.scalar(.int32), .number(let number)),
-      (.scalar(.int64), .number(let number)):
-      return number.int64.flatMap { Int(exactly: $0) }.map(Code.integer)
-    case (.scalar(.double), .number(let number)), (.scalar(.float), .number(let number)):
-      return Code.number(number.text)
+    case (.scalar(.integer), .number(let number)): return Self.whole(number)
+    case (.scalar(.number), .number(let number)): return Self.literal(number)
+    case (.scalar(.formatted(let format)), .number(let number)) where format.kind == .number:
+      return Self.literal(number)
     case (.reference(let identifier), .string(let text)):
       let declared = (own + types).first { $0.identifier == identifier }
       guard case .enumeration(let cases) = declared?.content else { return nil }

@@ -35,11 +35,8 @@ struct TypeSpelling {
     case .string: "String"
     case .boolean: "Bool"
     case .integer: "Int"
-    case .int32: "Int32"
-    case .int64: "Int64"
-    case .double: "Double"
-    case .float: "Float"
-    case .uuid: "UUID"
+    case .number: "Double"
+    case .formatted(let format): format.type.map { Code.word($0.name) } ?? "String"
     }
   }
 }

@@ -1,15 +1,16 @@
 extension Format {
   /// `uuid`: 32 hexadecimal digits in five groups (RFC 9562, section 4).
-  public static let uuid = Format(name: "uuid", swiftName: "uuid", expectation: "a UUID") { text in
-    guard text.count == 36 else { return false }
-    for (index, byte) in text.enumerated() {
-      switch index {
-      case 8, 13, 18, 23: if byte != UInt8(ascii: "-") { return false }
-      default: if !byte.isHexadecimalDigit { return false }
+  public static let uuid = Format(
+    "uuid", type: ValueType("UUID", from: "Foundation"), expectation: "a UUID",
+    test: .string { text in
+      guard text.count == 36 else { return false }
+      return text.enumerated().allSatisfy { index, byte in
+        switch index {
+        case 8, 13, 18, 23: byte == UInt8(ascii: "-")
+        default: byte.isHexadecimalDigit
+        }
       }
-    }
-    return true
-  }
+    })
 }
 
 extension UInt8 {

@@ -21,13 +21,11 @@ public struct FormatKeyword: Keyword {
   }
 
   public var arguments: [RuleArgument]? {
-    format.map { [.member($0.swiftName)] }
+    format.map { [.member($0.constantName)] }
   }
 
   public func evaluate(_ instance: JSONView, in evaluation: inout Evaluation) -> Bool {
-    guard let format, let text = instance.stringView, !text.withUTF8(format.accepts) else {
-      return true
-    }
+    guard let format, !format.accepts(instance) else { return true }
     return evaluation.fail(Self.name, expected: format.expectation, found: instance.summary)
   }
 }

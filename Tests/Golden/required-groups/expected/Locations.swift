@@ -14,8 +14,10 @@ nonisolated extension Schemas {
          type 0
         first_id 1
          type 0
+         format 0
         last_id 1
          type 0
+         format 0
        oneOf 1
         0 1
          required 0

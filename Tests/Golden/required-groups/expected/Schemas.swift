@@ -22,8 +22,8 @@ extension Two {
     .type(.object),
     .properties(
       Property("name", .type(.string)),
-      Property("first_id", .type(.integer)),
-      Property("last_id", .type(.integer))
+      Property("first_id", .type(.integer), .format(.int64)),
+      Property("last_id", .type(.integer), .format(.int64))
     ),
     .oneOf(Schema(.required("name")), Schema(.required("first_id", "last_id")))
   )

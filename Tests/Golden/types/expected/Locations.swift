@@ -19,12 +19,15 @@ nonisolated extension Schemas {
          type 0
         small 1
          type 0
+         format 0
         large 1
          type 0
+         format 0
         ratio 1
          type 0
         single 1
          type 0
+         format 0
         identifier 1
          type 0
          format 0
