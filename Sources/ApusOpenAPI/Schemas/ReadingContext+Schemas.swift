@@ -35,18 +35,21 @@ extension ReadingContext {
 
   /// Reports schemas that say nothing but that they are each other.
   private func reportCircles() {
+    let links = schemaReader.schemas.compactMapValues {
+      $0[ApusRuntime.Reference.self]?.target.pointer
+    }
+    // Few references lead to references, and only those can lead back to themselves.
+    let starts = links.filter { links[$0.value] != nil }.keys.sorted()
     var settled: Set<String> = []
-    for start in schemaReader.schemas.keys.sorted() {
-      var path: [String] = []
-      var onPath: Set<String> = []
-      var next: String? = start
-      while let pointer = next, !settled.contains(pointer) {
-        guard onPath.insert(pointer).inserted else {
+    for start in starts where !settled.contains(start) {
+      var path: Set<String> = []
+      var pointer = start
+      while !settled.contains(pointer), let next = links[pointer] {
+        guard path.insert(pointer).inserted else {
           reportCircle(through: pointer)
           break
         }
-        path.append(pointer)
-        next = schemaReader.schemas[pointer]?[ApusRuntime.Reference.self]?.target.pointer
+        pointer = next
       }
       settled.formUnion(path)
     }
