@@ -26,4 +26,13 @@ enum SharedFiles {
       ($0, Array(try Data(contentsOf: directory.appending(path: $0))))
     }
   }
+
+  /// The JSON and YAML files below a folder in `shared`, sorted by path.
+  static func documents(in path: String) throws -> [URL] {
+    guard let folder else { return [] }
+    let root = folder.appending(path: path).resolvingSymlinksInPath()
+    return try FileManager.default.subpathsOfDirectory(atPath: root.path).sorted()
+      .filter { ["json", "yaml", "yml"].contains($0.split(separator: ".").last) }
+      .map { root.appending(path: $0) }
+  }
 }

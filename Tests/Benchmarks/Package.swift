@@ -1,0 +1,20 @@
+// swift-tools-version: 6.2
+
+// Benchmarks, run by hand and never as a test: times depend on the machine. In this folder:
+//
+//     swift run -c release ReadingBenchmark DOCUMENT…
+//
+// Without `-c release`, they tell how long the tool takes as a build plugin of a debug build.
+
+import PackageDescription
+
+let package = Package(
+  name: "Benchmarks",
+  platforms: [.macOS(.v15)],
+  targets: [
+    // Links to the main package's sources: its targets are no products.
+    .target(name: "ApusSource"),
+    .target(name: "ApusYAML", dependencies: ["ApusSource"]),
+    .executableTarget(name: "ReadingBenchmark", dependencies: ["ApusSource", "ApusYAML"]),
+  ]
+)
