@@ -16,44 +16,47 @@ extension UUID: JSONCodable {
   /// Writes lower case.
   public func write(to json: inout JSONWriter) {
     let text = json.claim(38)
-    var place = 0
-    func append(_ byte: UInt8) {
-      text[place] = byte
-      place += 1
-    }
-    append(UInt8(ascii: "\""))
+    text.initialize(repeating: UInt8(ascii: "-"), count: 38)
+    text[0] = UInt8(ascii: "\"")
+    text[37] = UInt8(ascii: "\"")
+    let output = UnsafeMutableRawBufferPointer(start: text + 1, count: 36)
     withUnsafeBytes(of: uuid) { bytes in
-      for (index, byte) in bytes.enumerated() {
-        if hyphens & 1 << index != 0 { append(UInt8(ascii: "-")) }
-        append(hexadecimalDigit(byte >> 4))
-        append(hexadecimalDigit(byte & 15))
+      func digits(_ offset: Int) -> UInt64 {
+        hexadecimalDigits(bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self).littleEndian)
       }
+      func store(_ digits: UInt64, at offset: Int, and rest: Int) {
+        let halves = (UInt32(truncatingIfNeeded: digits), UInt32(truncatingIfNeeded: digits >> 32))
+        output.storeBytes(of: halves.0.littleEndian, toByteOffset: offset, as: UInt32.self)
+        output.storeBytes(of: halves.1.littleEndian, toByteOffset: rest, as: UInt32.self)
+      }
+      store(digits(0), at: 0, and: 4)
+      store(digits(4), at: 9, and: 14)
+      store(digits(8), at: 19, and: 24)
+      store(digits(12), at: 28, and: 32)
     }
-    append(UInt8(ascii: "\""))
   }
 
   /// The value of 36 characters, or nil if they are none.
   init?(utf8 text: UnsafeBufferPointer<UInt8>) {
-    guard text.count == 36 else { return nil }
-    var value = UUID(uuid: (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)).uuid
-    let isValid = withUnsafeMutableBytes(of: &value) { bytes in
-      var place = 0
-      for index in bytes.indices {
-        if hyphens & 1 << index != 0 {
-          guard text[place] == UInt8(ascii: "-") else { return false }
-          place += 1
-        }
-        guard let high = hexadecimalValue(text[place]), let low = hexadecimalValue(text[place + 1])
-        else { return false }
-        bytes[index] = high << 4 | low
-        place += 2
-      }
-      return true
+    let input = UnsafeRawBufferPointer(text)
+    guard text.count == 36, text[8] == UInt8(ascii: "-"), text[13] == UInt8(ascii: "-"),
+      text[18] == UInt8(ascii: "-"), text[23] == UInt8(ascii: "-")
+    else { return nil }
+    func bytes(_ offset: Int, _ rest: Int) -> UInt32? {
+      let low = input.loadUnaligned(fromByteOffset: offset, as: UInt32.self).littleEndian
+      let high = input.loadUnaligned(fromByteOffset: rest, as: UInt32.self).littleEndian
+      return hexadecimalBytes(UInt64(low) | UInt64(high) << 32)?.littleEndian
     }
-    guard isValid else { return nil }
-    self.init(uuid: value)
+    guard let first = bytes(0, 4), let second = bytes(9, 14), let third = bytes(19, 24),
+      let fourth = bytes(28, 32)
+    else { return nil }
+    self = withUnsafeBytes(of: (first, second, third, fourth)) { bytes in
+      UUID(uuid: bytes.loadUnaligned(as: SixteenBytes.self))
+    }
   }
 }
 
-/// The indexes of the bytes that a hyphen stands before, as bits.
-private let hyphens: UInt16 = 1 << 4 | 1 << 6 | 1 << 8 | 1 << 10
+private typealias SixteenBytes = (
+  UInt8, UInt8, UInt8, UInt8, UInt8, UInt8, UInt8, UInt8,
+  UInt8, UInt8, UInt8, UInt8, UInt8, UInt8, UInt8, UInt8
+)

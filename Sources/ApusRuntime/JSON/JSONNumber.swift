@@ -29,8 +29,7 @@ public struct JSONNumber: Sendable {
   init(unchecked text: String) { self.text = text }
 
   func withDecimal<Result>(_ body: (JSONDecimal) -> Result) -> Result {
-    var text = text
-    return text.withUTF8 { body(JSONDecimal($0)) }
+    text.withBytes { body(JSONDecimal($0)) }
   }
 }
 
@@ -48,8 +47,7 @@ extension JSONNumber {
 
   /// The nearest `Double`, or nil if the value is beyond all finite ones.
   public var double: Double? {
-    var text = text
-    return text.withUTF8 { ApusRuntime.double($0) }
+    text.withBytes { ApusRuntime.double($0) }
   }
 
   /// Whether the value is a whole number of times the other's, exactly. Only zero is a multiple of zero.

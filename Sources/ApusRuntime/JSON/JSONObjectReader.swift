@@ -4,8 +4,9 @@
 /// written in takes one pass.
 public struct JSONObjectReader {
   private let object: JSONView
-  /// Where the search begins, and how many members stand before it.
-  private var cursor: JSONView.Members
+  private let count: Int
+  /// The name where the search begins, and how many members stand before it.
+  private var cursor: UnsafePointer<JSONNode>
   private var position = 0
   /// The members that were found, by position: the first 64 as bits, for most objects have no more.
   private var firstFound: UInt64 = 0
@@ -15,7 +16,8 @@ public struct JSONObjectReader {
   public init(_ json: JSONView) throws {
     guard json.kind == .object else { throw JSONDecodingError(expected: "an object", found: json) }
     object = json
-    cursor = json.members
+    count = json.count
+    cursor = json.node + 1
   }
 
   /// The value of a member that must be there.
@@ -73,36 +75,42 @@ public struct JSONObjectReader {
     return properties
   }
 
-  private var hasMore: Bool { firstFound.nonzeroBitCount + laterFound.count < object.count }
+  private var hasMore: Bool { firstFound.nonzeroBitCount + laterFound.count < count }
 
   private func isFound(_ position: Int) -> Bool {
     position < 64 ? firstFound & 1 << UInt64(position) != 0 : laterFound.contains(position)
   }
 
   private mutating func find(_ name: String) -> JSONView? {
-    var name = name
-    return name.withUTF8 { find(JSONName($0)) }
+    name.withBytes { find(JSONName($0)) }
   }
 
+  @inline(__always)
   private mutating func find(_ name: JSONName) -> JSONView? {
-    for _ in 0..<object.count {
-      if position == object.count {
-        cursor = object.members
+    for _ in 0..<count {
+      if position == count {
+        cursor = object.node + 1
         position = 0
       }
-      guard let member = cursor.next() else { return nil }
+      while cursor.pointee.flags.contains(.duplicate) { skipMember() }
+      let node = cursor
+      skipMember()
       position += 1
-      if member.name.equals(name) {
+      if JSONStringView(node: node, text: object.text).equals(name) {
         markFound(position - 1)
-        return member.value
+        return JSONView(node: node + 1, text: object.text)
       }
     }
     return nil
   }
 
+  @inline(__always)
+  private mutating func skipMember() { cursor += 1 + Int(cursor[1].next) }
+
+  @inline(__always)
   private mutating func markFound(_ position: Int) {
     if position < 64 {
-      firstFound |= 1 << UInt64(position)
+      firstFound |= 1 << UInt64(truncatingIfNeeded: position)
     } else {
       laterFound.insert(position)
     }

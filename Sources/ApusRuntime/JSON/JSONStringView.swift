@@ -15,9 +15,8 @@ public struct JSONStringView: Hashable {
 
   /// A copy of the text.
   public var string: String {
-    isEscaped
-      ? withUTF8 { String(decoding: $0, as: UTF8.self) }
-      : String(decoding: literal, as: UTF8.self)
+    guard isEscaped else { return String(decoding: literal, as: UTF8.self) }
+    return withUTF8 { String(decoding: $0, as: UTF8.self) }
   }
 
   /// The number of Unicode code points.
@@ -40,8 +39,10 @@ public struct JSONStringView: Hashable {
     return try body(UnsafeBufferPointer(rebasing: buffer.prefix(count)))
   }
 
+  @inline(__always)
   func equals(_ name: JSONName) -> Bool {
     guard node.pointee.next == name.digest else { return false }
+    guard isEscaped else { return literal.hasSameBytes(as: name.bytes) }
     return withUTF8 { $0.hasSameBytes(as: name.bytes) }
   }
 
@@ -54,8 +55,7 @@ public struct JSONStringView: Hashable {
   }
 
   public static func == (left: JSONStringView, right: String) -> Bool {
-    var right = right
-    return right.withUTF8 { right in left.withUTF8 { left in left.hasSameBytes(as: right) } }
+    right.withBytes { right in left.withUTF8 { left in left.hasSameBytes(as: right) } }
   }
 }
 

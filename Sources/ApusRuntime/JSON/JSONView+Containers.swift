@@ -17,8 +17,7 @@ extension JSONView {
 
   /// The value of the member with this name, or nil if there is none or the value is no object.
   public func member(_ name: String) -> JSONView? {
-    var name = name
-    return name.withUTF8 { bytes in
+    name.withBytes { bytes in
       let key = JSONName(bytes)
       return members.first { $0.name.equals(key) }?.value
     }

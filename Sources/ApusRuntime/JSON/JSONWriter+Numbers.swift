@@ -26,8 +26,7 @@ extension JSONWriter {
 
   private mutating func shortest(_ description: String, _ isFinite: Bool) {
     guard isFinite else { return null() }
-    var description = description
-    description.withUTF8 { text in
+    description.withBytes { text in
       let isWhole =
         text.count > 2 && text[text.count - 1] == UInt8(ascii: "0")
         && text[text.count - 2] == UInt8(ascii: ".")

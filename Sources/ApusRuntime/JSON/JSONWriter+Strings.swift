@@ -1,9 +1,6 @@
 extension JSONWriter {
   /// Writes a string; only what RFC 8259, section 7, demands is escaped.
-  public mutating func string(_ value: String) {
-    var value = value
-    value.withUTF8 { string($0) }
-  }
+  public mutating func string(_ value: String) { value.withBytes { string($0) } }
 
   /// Writes a member's name and the colon, after a comma if it isn't the first.
   mutating func name(_ name: String, isFirst: Bool) {
@@ -14,8 +11,18 @@ extension JSONWriter {
 
   /// Writes a string of valid UTF-8.
   mutating func string(_ text: UnsafeBufferPointer<UInt8>) {
+    let end = plainEnd(of: text, from: 0)
+    guard end == text.count else { return escapedString(text, from: end) }
+    let output = claim(end + 2)
+    output[0] = UInt8(ascii: "\"")
+    if let start = text.baseAddress { (output + 1).update(from: start, count: end) }
+    output[end + 1] = UInt8(ascii: "\"")
+  }
+
+  /// Writes a string whose first byte to escape is at an index.
+  private mutating func escapedString(_ text: UnsafeBufferPointer<UInt8>, from first: Int) {
     var start = 0
-    var end = plainEnd(of: text, from: start)
+    var end = first
     append(UInt8(ascii: "\""))
     while end < text.count {
       append(UnsafeBufferPointer(rebasing: text[start..<end]))
@@ -23,7 +30,7 @@ extension JSONWriter {
       start = end + 1
       end = plainEnd(of: text, from: start)
     }
-    append(start == 0 ? text : UnsafeBufferPointer(rebasing: text[start...]))
+    append(UnsafeBufferPointer(rebasing: text[start...]))
     append(UInt8(ascii: "\""))
   }
 
@@ -45,16 +52,24 @@ extension JSONWriter {
 }
 
 /// The index of the first byte from `start` on that must be escaped, or the end.
+@inline(__always)
 private func plainEnd(of text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
   let raw = UnsafeRawBufferPointer(text)
+  let count = text.count
   var index = start
-  while index + 8 <= text.count {
+  while index + 8 <= count {
     let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
     let escapes = bytesToEscape(word)
     if escapes != 0 { return index + escapes.trailingZeroBitCount / 8 }
     index += 8
   }
-  while index < text.count, text[index] >= 0x20, text[index] != UInt8(ascii: "\""),
+  if index < count, count >= 8 {
+    // The last word, from where the search stands: the zeros that move in behind it end the search.
+    let last = raw.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)
+    let rest = UInt64(littleEndian: last) >> UInt64(8 * (index + 8 - count))
+    return index + bytesToEscape(rest).trailingZeroBitCount / 8
+  }
+  while index < count, text[index] >= 0x20, text[index] != UInt8(ascii: "\""),
     text[index] != UInt8(ascii: "\\")
   {
     index += 1

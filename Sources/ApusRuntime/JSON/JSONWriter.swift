@@ -37,9 +37,10 @@ public struct JSONWriter: ~Copyable {
   public mutating func array<Element: JSONCodable>(_ elements: [Element]) {
     append(UInt8(ascii: "["))
     elements.withUnsafeBufferPointer { elements in
+      guard let first = elements.baseAddress else { return }
       for index in elements.indices {
         if index > 0 { append(UInt8(ascii: ",")) }
-        elements[index].write(to: &self)
+        (first + index).pointee.write(to: &self)
       }
     }
     append(UInt8(ascii: "]"))
@@ -62,8 +63,5 @@ public struct JSONWriter: ~Copyable {
     append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
-  mutating func append(_ text: String) {
-    var text = text
-    text.withUTF8 { append($0) }
-  }
+  mutating func append(_ text: String) { text.withBytes { append($0) } }
 }
