@@ -65,7 +65,9 @@ struct URLSessionTransportTests {
     }
   }
 
-  @Test("every method goes out as it is", arguments: ["GET", "DELETE", "PATCH", "QUERY", "X-Y"])
+  @Test(
+    "every method goes out as it is",
+    arguments: ["GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "QUERY", "X-Y"])
   func methods(_ name: String) async throws {
     let lines = Mutex<[Substring]>([])
     let server = try LoopbackServer { connection in
@@ -81,6 +83,7 @@ struct URLSessionTransportTests {
     let head = lines.withLock { $0 }
     #expect(head.first == "\(name) /a%2Fb/%C3%A4?c=%20+d HTTP/1.1")
     #expect(head.contains("X-A: 1"))
+    #expect(!head.contains { $0.lowercased().hasPrefix("content-type:") })
   }
 
   @Test("a redirect is not followed")
@@ -90,6 +93,30 @@ struct URLSessionTransportTests {
     let response = try await transport.send(Request(.get, "\(server.baseURL)/"))
     #expect(response.status == 307)
     #expect(response.headers["location"]?.hasSuffix("/other") == true)
+  }
+
+  @Test("a compressed response arrives as what it was, and says nothing of it")
+  func compressed() async throws {
+    let bytes: [UInt8] = [
+      31, 139, 8, 0, 0, 0, 0, 0, 2, 3, 203, 72, 205, 201, 201, 7, 0, 134, 166, 16, 54, 5, 0, 0, 0,
+    ]
+    let server = try LoopbackServer { connection in
+      _ = connection.receive()
+      let head = "Content-Encoding: gzip\r\nContent-Length: \(bytes.count)\r\nConnection: close"
+      connection.send(Array("HTTP/1.1 200 OK\r\n\(head)\r\n\r\n".utf8) + bytes)
+    }
+    let response = try await transport.send(Request(.get, "\(server.baseURL)/"))
+    #expect(response.headers[.contentEncoding] == nil)
+    #expect(response.headers[.contentLength] == nil)
+    #expect(try await response.body.collect(upTo: 5) == Array("hello".utf8))
+  }
+
+  @Test("the answer to HEAD has no body, whatever its header says")
+  func head() async throws {
+    let server = try answer("HTTP/1.1 200 OK\r\nContent-Length: 10\r\nConnection: close\r\n\r\n")
+    let response = try await transport.send(Request(.head, "\(server.baseURL)/"))
+    #expect(response.headers[.contentLength] == "10")
+    #expect(try await response.body.collect(upTo: 0).isEmpty)
   }
 
   @Test("a response's body is there as it comes in")
