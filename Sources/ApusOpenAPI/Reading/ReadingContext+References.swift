@@ -4,10 +4,12 @@ import ApusYAML
 extension ReadingContext {
   /// The place at the end of a chain of references; nothing, and one report, if there is no end.
   func target(of reference: Reference) -> Place? {
+    if let known = ends[reference.text] { return known }
     var passed: Set<String> = []
     let end = end(of: reference, passing: &passed)
     // However many references lead into a chain, its links are followed once.
     for pointer in passed { chainEnds.updateValue(end, forKey: pointer) }
+    ends[reference.text] = end
     return end
   }
 

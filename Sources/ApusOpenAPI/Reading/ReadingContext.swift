@@ -28,6 +28,8 @@ final class ReadingContext {
   /// What references in schemas lead to.
   let schemaTargets: SchemaTargets
 
+  /// What references lead to in the end, by their texts.
+  var ends: [String: Place] = [:]
   /// Where chains of references end, by the pointers of their links; nothing for those without end.
   var chainEnds: [String: Place?] = [:]
 

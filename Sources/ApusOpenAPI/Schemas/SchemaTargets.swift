@@ -5,7 +5,10 @@ final class SchemaTargets {
   /// Where references find their schemas.
   let registry = SchemaRegistry()
   private let documents: DocumentSet
+  /// The places that weren't read when a reference led to them.
   private var places: [String: Place] = [:]
+  /// What each reference leads to, by its text.
+  private var references: [String: SchemaReference?] = [:]
 
   init(in documents: DocumentSet) {
     self.documents = documents
@@ -13,6 +16,13 @@ final class SchemaTargets {
 
   /// A reference to what a schema's `$ref` leads to; nothing if that is nothing.
   func reference(_ text: String) -> SchemaReference? {
+    if let known = references[text] { return known }
+    let reference = find(text)
+    references.updateValue(reference, forKey: text)
+    return reference
+  }
+
+  private func find(_ text: String) -> SchemaReference? {
     let reference = Reference(text, at: documents.entry.span)
     guard case .success(let place) = documents.lookUp(reference) else { return nil }
     places[place.pointer] = place
