@@ -91,10 +91,8 @@ extension YAMLParser {
     if let anchor {
       throw SyntaxFailure("an alias can't have an anchor of its own", at: anchor.range)
     }
-    guard node.height + frames.count <= Limits.depth else { throw tooDeep(at: range.lowerBound) }
-    if let frame = frames.last, frame.state == .key || frame.state == .explicitKey,
-      node.height > 0
-    {
+    guard node.height + outerFrames.count <= Limits.depth else { throw tooDeep(at: range.lowerBound) }
+    if node.height > 0, frame.state == .key || frame.state == .explicitKey {
       throw collectionAsKey(at: range)
     }
     aliasedNodeCount += node.nodeCount - 1
@@ -117,7 +115,7 @@ extension YAMLParser {
   }
 
   private func unknownAlias(_ name: String, at range: Range<Int>) -> SyntaxFailure {
-    let open = frames.compactMap(\.anchor).first { self.name(of: $0) == name }
+    let open = (outerFrames + [frame]).compactMap(\.anchor).first { self.name(of: $0) == name }
     if let open {
       return SyntaxFailure(
         "the alias '\(name)' stands inside of the node that it names", at: range,

@@ -2,7 +2,6 @@
 extension YAMLParser {
   /// Reads the start of an entry, at the column of the innermost collection's entries.
   mutating func entry() throws(SyntaxFailure) {
-    guard let frame = frames.last else { return }
     if isBehindTab { throw tabAsIndentation() }
     if frame.kind == .blockMapping {
       if isAtIndicator(UInt8(ascii: "-")), frame.awaitsNode { return try blockNode() }
@@ -13,7 +12,7 @@ extension YAMLParser {
       return dash()
     }
     // A sequence may stand at the column of the key whose value it is; then the next key ends it.
-    guard frames.count > 1, frames[frames.count - 2].indent == column else {
+    guard outerFrames.last?.indent == column else {
       throw SyntaxFailure(
         "expected '- ' as at the other elements of this sequence", at: range(at: position),
         note: ("the sequence starts here", range(at: frame.start)))
@@ -24,7 +23,7 @@ extension YAMLParser {
 
   private mutating func mappingEntry() throws(SyntaxFailure) {
     if isAtIndicator(UInt8(ascii: ":")) {
-      guard frames.last?.state == .behindKey else { throw emptyKey(at: position) }
+      guard frame.state == .behindKey else { throw emptyKey(at: position) }
       position += 1
       contentEnd = position
       context = .indicator
@@ -35,7 +34,7 @@ extension YAMLParser {
     try properties()
     let start = position
     try scalarOrKey(at: start)
-    guard frames.last?.state == .value else { throw missingColon(start) }
+    guard frame.state == .value else { throw missingColon(start) }
   }
 
   /// Passes `- ` and waits for the element.
@@ -97,7 +96,7 @@ extension YAMLParser {
   private mutating func scalarOrKey(at start: Int) throws(SyntaxFailure) {
     let line = lineStart
     let key = innerAnchor
-    let isDue = frames.last.map { $0.kind == .blockMapping && $0.state == .key } ?? false
+    let isDue = frame.kind == .blockMapping && frame.state == .key
     let scalar = try scanScalar(parentIndent: isDue ? column : parentIndent, inFlow: false)
     skipBlanks()
     guard isAtIndicator(UInt8(ascii: ":")) else {

@@ -13,7 +13,7 @@ extension YAMLParser {
   mutating func blockScalar() throws(SyntaxFailure) {
     let start = position
     let anchor = try takeAnchor()
-    if let frame = frames.last, frame.state == .explicitKey { throw textBlockAsKey() }
+    if frame.state == .explicitKey { throw textBlockAsKey() }
     let header = try readHeader()
     let textStart = builder.text.count
     let indent = if let indent = header.indent { indent } else { try detectedIndent() }
@@ -38,7 +38,7 @@ extension YAMLParser {
       case UInt8(ascii: "+") where header.chomping == .clip: header.chomping = .keep
       case UInt8(ascii: "1")...UInt8(ascii: "9") where header.indent == nil:
         // At the top, readers disagree about what the number counts from.
-        guard !frames.isEmpty else {
+        guard frame.kind != .document else {
           throw SyntaxFailure(
             "an indentation indicator is not supported at the top of a document; leave it out",
             at: range(at: position))

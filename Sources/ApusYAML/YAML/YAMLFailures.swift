@@ -98,7 +98,7 @@ extension YAMLParser {
   }
 
   func unclosedFlow() -> SyntaxFailure {
-    let frame = frames.last { $0.kind == .flowMapping || $0.kind == .flowSequence }
+    let frame = frame.kind == .flowPair ? outerFrames.last : frame
     let closing = frame?.kind == .flowMapping ? "}" : "]"
     return SyntaxFailure(
       "expected '\(closing)' before the end", at: range(at: position),

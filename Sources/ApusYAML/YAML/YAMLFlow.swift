@@ -2,10 +2,11 @@
 extension YAMLParser {
   /// Reads a whole flow collection.
   mutating func flowCollection() throws(SyntaxFailure) {
-    let floor = frames.count
+    let start = position
+    let depth = outerFrames.count
     try openFlow()
-    while frames.count > floor {
-      try skipFlowSpace(since: frames[floor].start)
+    while outerFrames.count > depth {
+      try skipFlowSpace(since: start)
       try flowToken()
     }
   }
@@ -32,7 +33,6 @@ extension YAMLParser {
 
   /// Reads one token of the innermost flow collection.
   private mutating func flowToken() throws(SyntaxFailure) {
-    guard let frame = frames.last else { return }
     switch peek() {
     case UInt8(ascii: "]"), UInt8(ascii: "}"): try closeFlow(frame)
     case UInt8(ascii: ","): try comma(frame)
@@ -56,19 +56,18 @@ extension YAMLParser {
     if isAtLineEnd() { return }
     if peek() == UInt8(ascii: ":"), isSeparator(behind: position + 1, inFlow: true) { return }
     if peek() == UInt8(ascii: "[") || peek() == UInt8(ascii: "{") { return try openFlow() }
-    let isKey = frames.last?.state == .key || frames.last?.state == .explicitKey
+    let isKey = frame.state == .key || frame.state == .explicitKey
     let scalar = try scanScalar(parentIndent: parentIndent, inFlow: true)
     if isKey { checkMergeKey(scalar) }
     try addScalar(scalar, anchor: takeAnchor())
-    let index = frames.count - 1
-    frames[index].elementLine = scalar.isOnOneLine ? line : -1
-    frames[index].isBehindQuotes = scalar.isQuoted
+    frame.elementLine = scalar.isOnOneLine ? line : -1
+    frame.isBehindQuotes = scalar.isQuoted
   }
 
   private mutating func comma(_ frame: Frame) throws(SyntaxFailure) {
     if frame.kind == .flowPair { return try closeFrame() }
     try completeEntry()
-    switch frames.last?.state {
+    switch self.frame.state {
     case .behindElement: setState(.element)
     case .behindValue: setState(.key)
     default:
@@ -116,11 +115,11 @@ extension YAMLParser {
       throw SyntaxFailure(
         "a key in '[…]' must stand on one line, together with its ':'", at: range)
     }
-    frames[frames.count - 1].state = .element
+    self.frame.state = .element
     try openFrame(
       .flowPair, .behindKey, indent: frame.indent, start: range.lowerBound, anchor: nil)
-    frames[frames.count - 1].mark -= 1
-    frames[frames.count - 1].nodesBefore -= 1
+    self.frame.mark -= 1
+    self.frame.nodesBefore -= 1
     checkMergeKey(Scalar(range: range, style: .plain(range)))
   }
 

@@ -1,6 +1,8 @@
 /// A collection that isn't closed yet.
 struct Frame {
   enum Kind {
+    /// The document itself, of one element.
+    case document
     case blockSequence, blockMapping
     case flowSequence, flowMapping
     /// The mapping of one member that `[a: b]` has as its element.
@@ -45,6 +47,10 @@ struct Frame {
   /// Of a flow collection: whether the last node is text in quotes.
   var isBehindQuotes = false
 
+  /// What all collections stand in.
+  static let document = Frame(
+    kind: .document, state: .element, indent: -1, start: 0, mark: 0, nodesBefore: 0, emptyOffset: 0)
+
   /// Whether a block collection's entry lacks its node.
   var awaitsNode: Bool {
     switch state {
@@ -56,45 +62,45 @@ struct Frame {
 
 extension YAMLParser {
   /// The column that the parts of the next node must stand right of.
-  var parentIndent: Int { frames.last?.indent ?? -1 }
+  var parentIndent: Int { frame.indent }
 
   mutating func setState(_ state: Frame.State) {
-    guard !frames.isEmpty else { return }
-    frames[frames.count - 1].state = state
-    frames[frames.count - 1].emptyOffset = position
+    frame.state = state
+    frame.emptyOffset = position
   }
 
   /// Opens a collection that starts at `start` and takes the anchor that waits for it.
   mutating func openFrame(
     _ kind: Frame.Kind, _ state: Frame.State, indent: Int, start: Int, anchor: Anchor?
   ) throws(SyntaxFailure) {
-    guard frames.count < Limits.depth else { throw tooDeep(at: start) }
-    if let frame = frames.last, frame.state == .explicitKey || frame.state == .key {
+    guard outerFrames.count < Limits.depth else { throw tooDeep(at: start) }
+    if frame.state == .explicitKey || frame.state == .key {
       throw collectionAsKey(at: range(at: start))
     }
-    frames.append(
-      Frame(
-        kind: kind, state: state, indent: indent, start: start, mark: builder.pending.count,
-        anchor: anchor, nodesBefore: nodeCount, emptyOffset: position))
+    outerFrames.append(frame)
+    frame = Frame(
+      kind: kind, state: state, indent: indent, start: start, mark: builder.pending.count,
+      anchor: anchor, nodesBefore: nodeCount, emptyOffset: position)
   }
 
   /// Closes the innermost collection, with nothing where it still waits for a node.
   mutating func closeFrame() throws(SyntaxFailure) {
     try completeEntry()
-    guard let frame = frames.popLast() else { return }
-    let range = frame.start..<max(contentEnd, frame.start)
-    switch frame.kind {
-    case .blockSequence, .flowSequence: builder.sequence(at: range, from: frame.mark)
-    case .blockMapping, .flowMapping, .flowPair:
-      for duplicate in builder.mapping(at: range, from: frame.mark) { report(duplicate) }
+    guard let outer = outerFrames.popLast() else { return }
+    let closed = frame
+    frame = outer
+    let range = closed.start..<max(contentEnd, closed.start)
+    switch closed.kind {
+    case .blockSequence, .flowSequence: builder.sequence(at: range, from: closed.mark)
+    case .document, .blockMapping, .flowMapping, .flowPair:
+      for duplicate in builder.mapping(at: range, from: closed.mark) { report(duplicate) }
     }
     completeNode(
-      anchor: frame.anchor, nodeCount: nodeCount - frame.nodesBefore, height: frame.height + 1)
+      anchor: closed.anchor, nodeCount: nodeCount - closed.nodesBefore, height: closed.height + 1)
   }
 
   /// Puts nothing (null) where the innermost collection's last entry lacks a node.
   mutating func completeEntry() throws(SyntaxFailure) {
-    guard let frame = frames.last else { return }
     switch frame.state {
     case .element where frame.kind == .blockSequence: try emptyNode(at: frame.emptyOffset)
     case .element:
@@ -119,17 +125,12 @@ extension YAMLParser {
       anchorNumbers[name(of: anchor)] = anchoredNodes.count
       anchoredNodes.append(AnchoredNode(record: record, nodeCount: nodeCount, height: height))
     }
-    guard let frame = frames.last else {
-      isRootComplete = true
-      return
-    }
-    let index = frames.count - 1
-    frames[index].height = max(frame.height, height)
+    frame.height = max(frame.height, height)
     switch frame.state {
-    case .element: frames[index].state = .behindElement
-    case .key, .explicitKey: frames[index].state = .behindKey
+    case .element: frame.state = .behindElement
+    case .key, .explicitKey: frame.state = .behindKey
     case .behindKey, .value:
-      frames[index].state = frame.kind == .blockMapping ? .key : .behindValue
+      frame.state = frame.kind == .blockMapping ? .key : .behindValue
     case .behindElement, .behindValue: break
     }
   }

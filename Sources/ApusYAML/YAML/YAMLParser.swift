@@ -7,7 +7,7 @@ import ApusSource
 /// control characters, so that byte 0 can stand for the end of the text.
 ///
 /// The block structure is read token by token from the main loop in `parseDocument`; what waits to be
-/// finished stands in `frames`. A flow collection is read from its opening to its closing bracket by
+/// finished stands in `frame`, and what that stands in in `outerFrames`. A flow collection is read from its opening to its closing bracket by
 /// the loop in `flowCollection`.
 struct YAMLParser {
   let file: SourceFile
@@ -29,8 +29,9 @@ struct YAMLParser {
   /// What stands before the token in its line.
   var context = Context.lineStart
   var builder: TreeBuilder
-  var frames: [Frame] = []
-  var isRootComplete = false
+  /// The innermost collection that isn't closed yet.
+  var frame = Frame.document
+  var outerFrames: [Frame] = []
   /// An anchor on a line before its node.
   var outerAnchor: Anchor?
   /// An anchor on the line of its node.
@@ -90,16 +91,16 @@ struct YAMLParser {
         try blockNode()
       }
     }
-    while !frames.isEmpty { try closeFrame() }
-    if !isRootComplete { try emptyRoot() }
+    while !outerFrames.isEmpty { try closeFrame() }
+    if frame.state == .element { try emptyRoot() }
     try documentEnd()
   }
 
   /// Reads what starts a line: the next entry of an open collection, or the node that one waits for.
   private mutating func line() throws(SyntaxFailure) {
-    while let frame = frames.last, frame.indent > column { try closeFrame() }
-    guard let frame = frames.last else {
-      guard !isRootComplete else { throw contentBehindRoot() }
+    while frame.indent > column { try closeFrame() }
+    if frame.kind == .document {
+      guard frame.state == .element else { throw contentBehindRoot() }
       return try blockNode()
     }
     if frame.indent == column {
