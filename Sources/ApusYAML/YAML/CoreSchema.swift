@@ -1,41 +1,51 @@
 import ApusSource
 
-/// What plain text stands for in the YAML 1.2 core schema (section 10.3.2).
 extension YAMLParser {
   /// The kind of a plain scalar. A number that JSON can't express is an error and read as a string.
   mutating func resolve(_ text: Range<Int>) -> Node.Kind {
-    guard text.lowerBound < text.upperBound else { return .null }
+    switch source.meaning(of: text) {
+    case .value(let kind): return kind
+    case .tooLarge:
+      diagnostics.error(
+        "this number is too large for this spelling; write it in decimal", at: file.span(text))
+    case .infinityOrNotANumber:
+      diagnostics.error(
+        "JSON has no such number; put quotes around it if it is text", at: file.span(text))
+    }
+    return .string
+  }
+}
+
+/// What plain text stands for in the YAML 1.2 core schema (section 10.3.2).
+extension YAMLText {
+  enum Meaning {
+    case value(Node.Kind)
+    /// A hexadecimal or octal number of more than 64 bits: its JSON spelling is worked out in those.
+    case tooLarge
+    case infinityOrNotANumber
+  }
+
+  func meaning(of text: Range<Int>) -> Meaning {
+    guard text.lowerBound < text.upperBound else { return .value(.null) }
     switch base[text.lowerBound] {
     case UInt8(ascii: "n"), UInt8(ascii: "N"):
-      return isWord(text, "null", "Null", "NULL") ? .null : .string
-    case UInt8(ascii: "~"): return text.count == 1 ? .null : .string
+      return .value(isWord(text, "null", "Null", "NULL") ? .null : .string)
+    case UInt8(ascii: "~"): return .value(text.count == 1 ? .null : .string)
     case UInt8(ascii: "t"), UInt8(ascii: "T"):
-      return isWord(text, "true", "True", "TRUE") ? .boolean : .string
+      return .value(isWord(text, "true", "True", "TRUE") ? .boolean : .string)
     case UInt8(ascii: "f"), UInt8(ascii: "F"):
-      return isWord(text, "false", "False", "FALSE") ? .boolean : .string
+      return .value(isWord(text, "false", "False", "FALSE") ? .boolean : .string)
     case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"),
       UInt8(ascii: "."):
-      return number(text)
-    default: return .string
+      return numericMeaning(of: text)
+    default: return .value(.string)
     }
   }
 
-  private mutating func number(_ text: Range<Int>) -> Node.Kind {
-    if isDecimal(text) { return .number }
-    if let digits = radixDigits(text) {
-      // The JSON spelling is worked out on demand, in 64 bits.
-      if digits <= 16 { return .number }
-      return reportNumber("this number is too large for this spelling; write it in decimal", text)
-    }
-    if isInfinityOrNotANumber(text) {
-      return reportNumber("JSON has no such number; put quotes around it if it is text", text)
-    }
-    return .string
-  }
-
-  private mutating func reportNumber(_ message: String, _ text: Range<Int>) -> Node.Kind {
-    diagnostics.error(message, at: file.span(text))
-    return .string
+  private func numericMeaning(of text: Range<Int>) -> Meaning {
+    if isDecimal(text) { return .value(.number) }
+    if let digits = radixDigits(text) { return digits <= 16 ? .value(.number) : .tooLarge }
+    return isInfinityOrNotANumber(text) ? .infinityOrNotANumber : .value(.string)
   }
 
   private func isWord(

@@ -37,7 +37,9 @@ extension YAMLParser {
   private mutating func anchorName(_ what: String) throws(SyntaxFailure) -> Range<Int> {
     let start = position
     position += 1
-    while position < end, !isSpace(at: position), !isFlowIndicator(at: position) { position += 1 }
+    while position < end, !isSpace(at: position), !source.isFlowIndicator(at: position) {
+      position += 1
+    }
     guard position > start + 1 else {
       throw SyntaxFailure(
         "\(what) needs a name; put quotes around text that starts with this character",
@@ -49,7 +51,9 @@ extension YAMLParser {
   /// Passes over a tag, which is an error.
   private mutating func tag() {
     let start = position
-    while position < end, !isSpace(at: position), !isFlowIndicator(at: position) { position += 1 }
+    while position < end, !isSpace(at: position), !source.isFlowIndicator(at: position) {
+      position += 1
+    }
     diagnostics.error(
       "tags are not supported; leave it out, or put quotes around text that starts with '!'",
       at: file.span(start..<position))
@@ -79,7 +83,7 @@ extension YAMLParser {
   /// Reads `*name` and finds what it stands for.
   mutating func alias() throws(SyntaxFailure) -> Scalar {
     let range = try anchorName("an alias")
-    let name = string(in: (range.lowerBound + 1)..<range.upperBound)
+    let name = source.string(in: (range.lowerBound + 1)..<range.upperBound)
     guard let node = anchorNumbers[name] else { throw unknownAlias(name, at: range) }
     return Scalar(range: range, style: .alias(node))
   }
@@ -91,7 +95,9 @@ extension YAMLParser {
     if let anchor {
       throw SyntaxFailure("an alias can't have an anchor of its own", at: anchor.range)
     }
-    guard node.height + outerFrames.count <= Limits.depth else { throw tooDeep(at: range.lowerBound) }
+    guard node.height + outerFrames.count <= Limits.depth else {
+      throw tooDeep(at: range.lowerBound)
+    }
     if node.height > 0, frame.state == .key || frame.state == .explicitKey {
       throw collectionAsKey(at: range)
     }
@@ -105,13 +111,7 @@ extension YAMLParser {
   }
 
   func name(of anchor: Anchor) -> String {
-    string(in: (anchor.range.lowerBound + 1)..<anchor.range.upperBound)
-  }
-
-  /// A part of the source as text.
-  private func string(in range: Range<Int>) -> String {
-    let bytes = UnsafeBufferPointer(start: base + range.lowerBound, count: range.count)
-    return String(decoding: bytes, as: UTF8.self)
+    source.string(in: (anchor.range.lowerBound + 1)..<anchor.range.upperBound)
   }
 
   private func unknownAlias(_ name: String, at range: Range<Int>) -> SyntaxFailure {

@@ -82,6 +82,7 @@ extension YAMLParser {
   }
 
   /// Demands that a block sequence, or a mapping with `?`, can start at the token.
+  @inline(__always)
   private func mayOpenBlock(isBehindProperties: Bool) throws(SyntaxFailure) {
     if isBehindTab { throw tabAsIndentation() }
     if context == .key || isBehindProperties {
@@ -118,6 +119,7 @@ extension YAMLParser {
     setState(.value)
   }
 
+  @inline(__always)
   private func mayBeKey(_ scalar: Scalar, line: Int) throws(SyntaxFailure) {
     guard line == lineStart, scalar.isOnOneLine else { throw keyOverLines(scalar) }
     if isBehindTab, context != .key { throw tabAsIndentation() }

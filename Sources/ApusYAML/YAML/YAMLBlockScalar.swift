@@ -56,7 +56,7 @@ extension YAMLParser {
         at: range(at: position))
     }
     skipLine()
-    if position < end { position = behindBreak(at: position) }
+    if position < end { position = source.behindBreak(at: position) }
     lineStart = position
     return header
   }
@@ -66,7 +66,7 @@ extension YAMLParser {
     var line = position
     var deepest = (indent: 0, line: line)
     while line < end {
-      let indent = spaces(from: line)
+      let indent = source.spaces(from: line)
       let cursor = line + indent
       guard byte(at: cursor) == 0x0A || byte(at: cursor) == 0x0D else {
         if cursor == end {
@@ -82,7 +82,7 @@ extension YAMLParser {
         return indent
       }
       if indent > deepest.indent { deepest = (indent, line) }
-      line = behindBreak(at: cursor)
+      line = source.behindBreak(at: cursor)
     }
     return max(deepest.indent, parentIndent + 1)
   }
@@ -106,7 +106,7 @@ extension YAMLParser {
           if isBlankTab(at: cursor) { throw tabInBlockScalar(at: cursor) }
           break
         }
-        if indent == 0, isDocumentMarker(at: cursor) { break }
+        if indent == 0, source.isDocumentMarker(at: cursor) { break }
         let isIndentedMore = base[cursor] == 0x20 || base[cursor] == 0x09
         if isFolded, !isFirst, !wasIndentedMore, !isIndentedMore {
           appendFold(breaks: breaks)
@@ -116,12 +116,12 @@ extension YAMLParser {
         wasIndentedMore = isIndentedMore
         isFirst = false
         let start = cursor
-        cursor = lineEnd(from: cursor)
+        cursor = source.lineEnd(from: cursor)
         appendSource(start..<cursor)
         contentEnd = cursor
         breaks = cursor < end || isBlank(start..<cursor) ? 1 : 0
       }
-      position = cursor < end ? behindBreak(at: cursor) : cursor
+      position = cursor < end ? source.behindBreak(at: cursor) : cursor
       lineStart = position
     }
     return breaks

@@ -44,7 +44,7 @@ extension YAMLParser {
   }
 
   func keyOverLines(_ scalar: Scalar) -> SyntaxFailure {
-    let text = max(scalar.range.lowerBound, lineStart + spaces(from: lineStart))
+    let text = max(scalar.range.lowerBound, lineStart + source.spaces(from: lineStart))
     return SyntaxFailure(
       "this key is indented as if its line went on with the text above; indent it like the other"
         + " keys, or put quotes around the whole text",

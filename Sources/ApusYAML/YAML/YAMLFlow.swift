@@ -37,7 +37,7 @@ extension YAMLParser {
     case UInt8(ascii: "]"), UInt8(ascii: "}"): try closeFlow(frame)
     case UInt8(ascii: ","): try comma(frame)
     case UInt8(ascii: ":") where isColon(frame): try colon(frame)
-    case UInt8(ascii: "?") where isSeparator(behind: position + 1, inFlow: true):
+    case UInt8(ascii: "?") where source.isSeparator(behind: position + 1, inFlow: true):
       try flowQuestionMark(frame)
     default:
       switch frame.state {
@@ -50,11 +50,15 @@ extension YAMLParser {
   private mutating func flowNode() throws(SyntaxFailure) {
     let line = lineStart
     try properties()
-    if isFlowIndicator(at: position), peek() != UInt8(ascii: "["), peek() != UInt8(ascii: "{") {
+    if source.isFlowIndicator(at: position), peek() != UInt8(ascii: "["),
+      peek() != UInt8(ascii: "{")
+    {
       return
     }
     if isAtLineEnd() { return }
-    if peek() == UInt8(ascii: ":"), isSeparator(behind: position + 1, inFlow: true) { return }
+    if peek() == UInt8(ascii: ":"), source.isSeparator(behind: position + 1, inFlow: true) {
+      return
+    }
     if peek() == UInt8(ascii: "[") || peek() == UInt8(ascii: "{") { return try openFlow() }
     let isKey = frame.state == .key || frame.state == .explicitKey
     let scalar = try scanScalar(parentIndent: parentIndent, inFlow: true)
@@ -90,7 +94,7 @@ extension YAMLParser {
 
   /// Whether the `:` at the cursor stands between a key and its value.
   private func isColon(_ frame: Frame) -> Bool {
-    if isSeparator(behind: position + 1, inFlow: true) { return true }
+    if source.isSeparator(behind: position + 1, inFlow: true) { return true }
     return frame.isBehindQuotes && (frame.state == .behindKey || frame.state == .behindElement)
   }
 

@@ -11,11 +11,9 @@ import ApusSource
 /// the loop in `flowCollection`.
 struct YAMLParser {
   let file: SourceFile
-  let base: UnsafePointer<UInt8>
+  let source: YAMLText
   /// The offset of the first byte of the document.
   let documentStart: Int
-  /// The offset behind the last byte of the document.
-  let end: Int
   /// The offset of the next byte to read.
   var position: Int
   /// The offset at which the line of `position` starts.
@@ -63,7 +61,8 @@ struct YAMLParser {
         return nil
       }
       var parser = YAMLParser(
-        file: file, base: base, documentStart: range.lowerBound, end: range.upperBound,
+        file: file, source: YAMLText(base: base, end: range.upperBound),
+        documentStart: range.lowerBound,
         position: range.lowerBound, lineStart: range.lowerBound, contentEnd: range.lowerBound,
         builder: TreeBuilder(file: file, source: source))
       do throws(SyntaxFailure) {
@@ -114,38 +113,31 @@ struct YAMLParser {
 }
 
 extension YAMLParser {
+  @inline(__always)
+  var base: UnsafePointer<UInt8> { source.base }
+
+  /// The offset behind the last byte of the document.
+  @inline(__always)
+  var end: Int { source.end }
+
   /// The byte at an offset, or 0 behind the end.
   @inline(__always)
-  func byte(at offset: Int) -> UInt8 { offset < end ? base[offset] : 0 }
+  func byte(at offset: Int) -> UInt8 { source.byte(at: offset) }
+
+  @inline(__always)
+  func isSpace(at offset: Int) -> Bool { source.isSpace(at: offset) }
+
+  /// The byte at an offset as a range, empty at the end.
+  func range(at offset: Int) -> Range<Int> { source.range(at: offset) }
 
   /// The next byte, or 0 at the end.
   @inline(__always)
   func peek() -> UInt8 { byte(at: position) }
 
-  /// Whether a blank, a line break or the end stands at an offset.
-  @inline(__always)
-  func isSpace(at offset: Int) -> Bool {
-    switch byte(at: offset) {
-    case 0x20, 0x0A, 0x0D, 0x09, 0: true
-    default: false
-    }
-  }
-
   /// Whether the token is this indicator, which must be followed by a blank.
+  @inline(__always)
   func isAtIndicator(_ indicator: UInt8) -> Bool {
     peek() == indicator && isSpace(at: position + 1)
-  }
-
-  /// The byte at an offset as a range, empty at the end.
-  func range(at offset: Int) -> Range<Int> {
-    offset < end ? offset..<(offset + 1) : end..<end
-  }
-
-  /// The offset behind the line break at an offset: CR LF is one (section 5.4).
-  @inline(__always)
-  func behindBreak(at offset: Int) -> Int {
-    let isPair = base[offset] == 0x0D && byte(at: offset + 1) == 0x0A
-    return offset + (isPair ? 2 : 1)
   }
 
   /// Moves to the next token. Returns whether it is the first one of its line.
@@ -159,7 +151,7 @@ extension YAMLParser {
         tab = tab ?? position
         position += 1
       case 0x0A, 0x0D:
-        position = behindBreak(at: position)
+        position = source.behindBreak(at: position)
         lineStart = position
         isFirst = true
         tab = nil
@@ -175,32 +167,13 @@ extension YAMLParser {
   }
 
   /// Whether a `#` starts a comment: a blank or nothing must stand before it in its line.
+  @inline(__always)
   func isCommentStart(at offset: Int) -> Bool {
     offset == lineStart || base[offset - 1] == 0x20 || base[offset - 1] == 0x09
   }
 
   /// Moves to the end of the line, before its line break.
-  mutating func skipLine() { position = lineEnd(from: position) }
-
-  /// The offset of the next line break, or of the end.
-  func lineEnd(from offset: Int) -> Int {
-    var cursor = offset
-    let high: UInt64 = 0x8080_8080_8080_8080
-    while end - cursor >= 8 {
-      let word = UnsafeRawPointer(base + cursor).loadUnaligned(as: UInt64.self)
-      // Where a byte is less than 0x0E, the subtraction borrows its highest bit, which it hasn't set.
-      let candidates = ~((word | high) &- 0x0E0E_0E0E_0E0E_0E0E) & ~word & high
-      guard candidates != 0 else {
-        cursor += 8
-        continue
-      }
-      cursor += UInt64(littleEndian: candidates).trailingZeroBitCount / 8
-      if base[cursor] != 0x09 { return cursor }
-      cursor += 1
-    }
-    while cursor < end, base[cursor] != 0x0A, base[cursor] != 0x0D { cursor += 1 }
-    return cursor
-  }
+  mutating func skipLine() { position = source.lineEnd(from: position) }
 
   /// Moves behind blanks in the line.
   @inline(__always)
@@ -209,6 +182,7 @@ extension YAMLParser {
   }
 
   /// Whether nothing but a comment is left in the line, once blanks are skipped.
+  @inline(__always)
   func isAtLineEnd() -> Bool {
     switch peek() {
     case 0x0A, 0x0D, 0: true

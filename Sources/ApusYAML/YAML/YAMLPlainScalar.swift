@@ -2,10 +2,11 @@
 extension YAMLParser {
   mutating func plain(parentIndent: Int, inFlow: Bool) throws(SyntaxFailure) -> Scalar {
     let start = position
-    guard canStartPlain(inFlow: inFlow) else { throw noPlainText(inFlow: inFlow) }
-    var textEnd = plainEnd(from: start, inFlow: inFlow)
+    guard source.canStartPlain(at: start, inFlow: inFlow) else { throw noPlainText(inFlow: inFlow) }
+    var textEnd = source.plainEnd(from: start, inFlow: inFlow)
     position = textEnd
-    guard var next = continuation(parentIndent: parentIndent, inFlow: inFlow) else {
+    guard var next = source.continuation(of: textEnd, parentIndent: parentIndent, inFlow: inFlow)
+    else {
       return Scalar(range: start..<textEnd, style: .plain(start..<textEnd))
     }
     let textStart = builder.text.count
@@ -13,19 +14,44 @@ extension YAMLParser {
     while true {
       appendFold(breaks: next.breaks)
       lineStart = next.lineStart
-      textEnd = plainEnd(from: next.offset, inFlow: inFlow)
+      textEnd = source.plainEnd(from: next.offset, inFlow: inFlow)
       appendSource(next.offset..<textEnd)
       position = textEnd
-      guard let line = continuation(parentIndent: parentIndent, inFlow: inFlow) else { break }
+      guard let line = source.continuation(of: textEnd, parentIndent: parentIndent, inFlow: inFlow)
+      else { break }
       next = line
     }
     return Scalar(range: start..<textEnd, style: .rewrittenPlain(textStart), isOnOneLine: false)
   }
 
-  private func canStartPlain(inFlow: Bool) -> Bool {
-    switch peek() {
+  /// Appends a part of the source to the rewritten text.
+  mutating func appendSource(_ range: Range<Int>) {
+    builder.text.append(
+      contentsOf: UnsafeBufferPointer(start: base + range.lowerBound, count: range.count))
+  }
+
+  /// Appends what line breaks between two lines of text fold into (section 6.5): one makes a space,
+  /// the first of several vanishes.
+  mutating func appendFold(breaks: Int) {
+    if breaks == 1 {
+      builder.text.append(0x20)
+    } else {
+      appendBreaks(breaks - 1)
+    }
+  }
+
+  mutating func appendBreaks(_ count: Int) {
+    builder.text.append(contentsOf: repeatElement(0x0A, count: max(count, 0)))
+  }
+}
+
+/// Where text without quotes starts, ends and goes on.
+extension YAMLText {
+  /// Whether plain text can start at an offset.
+  func canStartPlain(at offset: Int, inFlow: Bool) -> Bool {
+    switch byte(at: offset) {
     case UInt8(ascii: "-"), UInt8(ascii: "?"), UInt8(ascii: ":"):
-      !isSeparator(behind: position + 1, inFlow: inFlow)
+      !isSeparator(behind: offset + 1, inFlow: inFlow)
     case UInt8(ascii: ","), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"),
       UInt8(ascii: "}"), UInt8(ascii: "#"), UInt8(ascii: "&"), UInt8(ascii: "*"),
       UInt8(ascii: "!"), UInt8(ascii: "|"), UInt8(ascii: ">"), UInt8(ascii: "'"),
@@ -37,7 +63,7 @@ extension YAMLParser {
   }
 
   /// The offset behind the last character of plain text in this line, blanks left off.
-  private func plainEnd(from start: Int, inFlow: Bool) -> Int {
+  func plainEnd(from start: Int, inFlow: Bool) -> Int {
     var cursor = start
     var textEnd = start
     while cursor < end {
@@ -66,11 +92,11 @@ extension YAMLParser {
     return textEnd
   }
 
-  /// The line that goes on with plain text that ends at `position`.
-  private func continuation(
-    parentIndent: Int, inFlow: Bool
+  /// The line that goes on with plain text that ends at an offset.
+  func continuation(
+    of offset: Int, parentIndent: Int, inFlow: Bool
   ) -> (offset: Int, lineStart: Int, breaks: Int)? {
-    var cursor = position
+    var cursor = offset
     while byte(at: cursor) == 0x20 || byte(at: cursor) == 0x09 { cursor += 1 }
     var breaks = 0
     var line = cursor
@@ -90,32 +116,5 @@ extension YAMLParser {
       return nil
     }
     return (cursor, line, breaks)
-  }
-
-  /// How many spaces stand at an offset.
-  func spaces(from offset: Int) -> Int {
-    var cursor = offset
-    while byte(at: cursor) == 0x20 { cursor += 1 }
-    return cursor - offset
-  }
-
-  /// Appends a part of the source to the rewritten text.
-  mutating func appendSource(_ range: Range<Int>) {
-    builder.text.append(
-      contentsOf: UnsafeBufferPointer(start: base + range.lowerBound, count: range.count))
-  }
-
-  /// Appends what line breaks between two lines of text fold into (section 6.5): one makes a space,
-  /// the first of several vanishes.
-  mutating func appendFold(breaks: Int) {
-    if breaks == 1 {
-      builder.text.append(0x20)
-    } else {
-      appendBreaks(breaks - 1)
-    }
-  }
-
-  mutating func appendBreaks(_ count: Int) {
-    builder.text.append(contentsOf: repeatElement(0x0A, count: max(count, 0)))
   }
 }

@@ -93,10 +93,10 @@ extension YAMLParser {
   ) throws(SyntaxFailure) -> Int {
     var breaks = 0
     while peek() == 0x0A || peek() == 0x0D {
-      position = behindBreak(at: position)
+      position = source.behindBreak(at: position)
       lineStart = position
       breaks += 1
-      position += spaces(from: position)
+      position += source.spaces(from: position)
       let indent = position - lineStart
       skipBlanks()
       guard position < end else { throw unclosedQuote(start) }

@@ -63,31 +63,6 @@ extension YAMLParser {
       at: file.span(scalar.range))
   }
 
-  /// Whether a character that ends plain text in flow collections stands at an offset.
-  @inline(__always)
-  func isFlowIndicator(at offset: Int) -> Bool {
-    switch byte(at: offset) {
-    case UInt8(ascii: ","), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"),
-      UInt8(ascii: "}"):
-      true
-    default: false
-    }
-  }
-
-  /// Whether the `:` in front of an offset, behind plain text, is an indicator.
-  @inline(__always)
-  func isSeparator(behind offset: Int, inFlow: Bool) -> Bool {
-    isSpace(at: offset) || inFlow && isFlowIndicator(at: offset)
-  }
-
-  /// Whether `---` or `...` stands at the start of a line (section 9.1.2).
-  func isDocumentMarker(at offset: Int) -> Bool {
-    let byte = byte(at: offset)
-    guard byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") else { return false }
-    return self.byte(at: offset + 1) == byte && self.byte(at: offset + 2) == byte
-      && isSpace(at: offset + 3)
-  }
-
   /// Whether the token is a document marker.
-  var isAtDocumentMarker: Bool { position == lineStart && isDocumentMarker(at: position) }
+  var isAtDocumentMarker: Bool { position == lineStart && source.isDocumentMarker(at: position) }
 }
