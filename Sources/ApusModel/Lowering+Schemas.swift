@@ -88,7 +88,7 @@ extension Lowering {
   /// What is not modelled as yet.
   mutating func freeForm(_ schema: Schema, because reason: String) -> Shape {
     warn(
-      "\(reason) has no type of its own: the value is free-form JSON, checked by its schema",
+      "no type of its own for \(reason): the value is free-form JSON, checked by its schema",
       at: schema.location?.pointer ?? "")
     return .any
   }

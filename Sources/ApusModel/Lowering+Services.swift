@@ -8,7 +8,7 @@ extension Lowering {
   mutating func services() -> [Service] {
     var endpoints: [String?: [Endpoint]] = [:]
     var tags: [String?] = document.tags.map(\.name)
-    for operation in document.operations {
+    for operation in document.operations where isGenerated(operation) {
       let tag = operation.tags.first
       if !tags.contains(tag) { tags.append(tag) }
       endpoints[tag, default: []].append(endpoint(operation))
@@ -22,6 +22,14 @@ extension Lowering {
           endpoints: endpoints)
       }
     }
+  }
+
+  /// Whether the runtime has a name for the operation's method.
+  private mutating func isGenerated(_ operation: Operation) -> Bool {
+    let name = operation.method.description
+    if HTTPMethod.standard.contains(where: { $0.name == name }) { return true }
+    warn("the method '\(name)' is not generated: the operation is left out", at: operation.pointer)
+    return false
   }
 
   private mutating func endpoint(_ operation: Operation) -> Endpoint {
@@ -71,7 +79,7 @@ extension Lowering {
       isRequired: parameter.isRequired,
       shape: shape,
       schema: schema,
-      defaultValue: schema[Default.self]?.value)
+      defaultValue: parameter.isRequired ? nil : schema[Default.self]?.value)
   }
 
   private mutating func body(

@@ -67,7 +67,7 @@ extension Lowering {
     let additional = self.additional(to: schema, called: label, nested: &inner)
     defer { nested += inner }
     let branches = groups.groups.indices.map { index in
-      let label = Label.required(groups.distinguishing(index))
+      let label = groups.label(of: index)
       let object = ObjectShape(
         properties: groups.properties(of: index, among: shared), additional: additional)
       let declaration = TypeDeclaration(

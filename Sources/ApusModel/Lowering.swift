@@ -25,9 +25,10 @@ extension API {
   /// What a document describes.
   public init(lowering document: Document, diagnostics: inout Diagnostics) {
     var lowering = Lowering(document, diagnostics: diagnostics)
-    types = document.components.schemas.flatMap { entry in
-      lowering.declaration(of: entry.value, called: .name(entry.key)).withoutTypesInAliases
-    }
+    types = Recursion.broken(
+      in: document.components.schemas.flatMap { entry in
+        lowering.declaration(of: entry.value, called: .name(entry.key)).withoutTypesInAliases
+      })
     services = lowering.services()
     outlines = lowering.outlines()
     let path = document.place.file

@@ -6,6 +6,8 @@ struct RequiredGroups {
   let groups: [[String]]
   /// The places of the alternatives in the document, JSON Pointers.
   let pointers: [String]
+  /// The titles of the alternatives that have one.
+  private let titles: [String?]
 
   /// Nil if an alternative says anything else.
   init?(_ branches: [Schema]) {
@@ -20,11 +22,17 @@ struct RequiredGroups {
     guard groups.count > 1 else { return nil }
     self.groups = groups
     pointers = branches.map { $0.location?.pointer ?? "" }
+    titles = branches.map { $0[Title.self]?.text }
+  }
+
+  /// What an alternative is called: by its title, else by what it requires.
+  func label(of index: Int) -> Label {
+    titles[index].map(Label.name) ?? .required(distinguishing(index))
   }
 
   /// What an alternative requires and not every other one does; all that it requires if that is
   /// nothing.
-  func distinguishing(_ index: Int) -> [String] {
+  private func distinguishing(_ index: Int) -> [String] {
     let own = groups[index].filter { name in !groups.allSatisfy { $0.contains(name) } }
     return own.isEmpty ? groups[index] : own
   }

@@ -47,6 +47,8 @@ public struct PropertyShape: Sendable {
   public var description: String?
   public var isRequired: Bool
   public var shape: Shape
+  /// Whether its value can't be kept in place, as it may hold another object of the same type.
+  public var isIndirect = false
 }
 
 /// A value that is one of several alternatives.
@@ -55,6 +57,8 @@ public struct UnionShape: Sendable {
   public var branches: [Branch]
   /// What tells them apart.
   public var discrimination: Discrimination
+  /// Whether its values can't be kept in place, as they may hold others of the same type.
+  public var isIndirect = false
 
   /// One alternative.
   public struct Branch: Sendable {

@@ -37,7 +37,10 @@ private struct SourceText {
   var body: Code
 
   func generated(from api: API) -> GeneratedFile {
-    let code = Code.paragraphs([.lines(imports), body])
+    // The document's own alphabet is no mistake in its names.
+    let directive: Code =
+      body.hasForeignNames ? "// swift-format-ignore-file: IdentifiersMustBeASCII" : .empty
+    let code = Code.paragraphs([directive, .lines(imports), body])
     return GeneratedFile(
       path: path, document: api.documentName,
       body: String(decoding: Layout.text(of: code), as: UTF8.self))

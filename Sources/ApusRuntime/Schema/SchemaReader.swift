@@ -67,7 +67,7 @@ public struct SchemaReader<Value: DocumentValue> {
       report("Schemas are nested too deeply", of: nil, at: value)
       return []
     }
-    if let boolean = value.boolean { return boolean ? [] : [.nothing] }
+    if let boolean = value.boolean { return boolean ? [] : [.nothing()] }
     guard value.jsonKind == .object else {
       report("Expected a schema: a mapping, true or false", of: nil, at: value)
       return []

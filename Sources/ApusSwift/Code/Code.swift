@@ -12,6 +12,8 @@ struct Code: Sendable {
   indirect enum Part: Sendable {
     /// Text without a line break.
     case text(String)
+    /// A name that the document gave.
+    case name(String)
     /// A line break; the next line is indented by the spaces of all parts around it.
     case lineBreak
     /// Parts whose lines are indented by some spaces more.
@@ -38,6 +40,20 @@ struct Code: Sendable {
 
   private init(parts: [Part]) {
     self.parts = parts
+  }
+
+  /// Whether a name in it has letters beyond ASCII's, which are the document's own.
+  var hasForeignNames: Bool { Self.hasForeignNames(parts) }
+
+  private static func hasForeignNames(_ parts: [Part]) -> Bool {
+    parts.contains { part in
+      switch part {
+      case .name(let name): name.utf8.contains { $0 >= 0x80 }
+      case .indented(_, let parts): hasForeignNames(parts)
+      case .list(let list): list.elements.contains(where: hasForeignNames)
+      case .text, .lineBreak, .string: false
+      }
+    }
   }
 
   /// No text at all.
@@ -121,7 +137,7 @@ extension Code {
 
   /// A name.
   static func name(_ identifier: Identifier) -> Code {
-    Code(parts: [.text(identifier.text)])
+    Code(parts: [.name(identifier.text)])
   }
 
   /// A number literal of JSON as Swift writes it: the grammar of RFC 8259, section 6, is part of

@@ -29,7 +29,7 @@ struct Layout {
 
   private mutating func write(_ part: Code.Part) {
     switch part {
-    case .text(let text):
+    case .text(let text), .name(let text):
       write(text)
     case .lineBreak:
       breakLine()
@@ -113,7 +113,7 @@ struct Layout {
   private static func take(_ parts: ArraySlice<Code.Part>, from space: inout Int) -> Bool {
     for part in parts {
       switch part {
-      case .text(let text): space -= text.count
+      case .text(let text), .name(let text): space -= text.count
       case .lineBreak: return false
       case .indented(_, let parts): guard take(parts[...], from: &space) else { return false }
       case .string(let text): space -= StringLiteral.swift(text).count

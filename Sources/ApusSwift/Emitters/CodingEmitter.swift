@@ -10,8 +10,8 @@ struct CodingEmitter {
     let inner = CodingEmitter(spelling: spelling.inside(type.qualifiedName))
     switch type.content {
     case .object(let object): return .paragraphs([object.coding(of: type)] + nested)
-    case .union(let cases, let discrimination):
-      return .paragraphs([inner.union(type, cases, discrimination)] + nested)
+    case .union(let cases, let shape):
+      return .paragraphs([inner.union(type, cases, shape.discrimination)] + nested)
     case .enumeration, .alias: return .paragraphs(nested)
     }
   }
@@ -55,9 +55,9 @@ extension CodingEmitter {
     _ type: SwiftType, _ cases: [SwiftCase], _ discrimination: Discrimination
   ) -> Code {
     let reads = cases.enumerated().map { index, alternative -> Code in
-      let payload = spelling.type(of: alternative.shape ?? .any)
+      let payload = reading(alternative.shape ?? .any)
       let pattern: Code = index + 1 < cases.count ? "case \(index)" : "default"
-      return "\(pattern): self = .\(alternative.name.afterDot)(try \(payload)(from: json))"
+      return "\(pattern): self = .\(alternative.name.afterDot)(\(payload)(from: json))"
     }
     let writes = cases.map { alternative -> Code in
       "case .\(alternative.name.afterDot)(let value): value.write(to: &json)"
@@ -77,6 +77,12 @@ extension CodingEmitter {
         }
       }
       """
+  }
+
+  /// The type whose initialiser reads a shape. Any JSON value can be read as itself.
+  private func reading(_ shape: Shape) -> Code {
+    if case .any = shape { return "JSON" }
+    return "try \(spelling.type(of: shape))"
   }
 
   /// The arguments of the runtime's test that tells the branches apart.

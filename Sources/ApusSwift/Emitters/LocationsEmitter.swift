@@ -39,9 +39,10 @@ extension SwiftAPI {
   /// The outlines of schemas that generated code holds, as a whole or a part of them.
   fileprivate var namedOutlines: [SchemaOutline] {
     api.outlines.filter { outline in
-      schemaNames.keys.contains { pointer in
-        pointer == outline.pointer || pointer.hasPrefix(outline.pointer + "/")
-      }
+      !outline.pointer.contains(where: \.isNewline)
+        && schemaNames.keys.contains { pointer in
+          pointer == outline.pointer || pointer.hasPrefix(outline.pointer + "/")
+        }
     }
   }
 }

@@ -81,7 +81,7 @@ struct SchemasEmitter {
   private func rule(_ rule: Rule) -> Code? {
     guard let arguments = rule.keyword.arguments else { return nil }
     let name = Code.word(Swift.type(of: rule.keyword).name)
-    return arguments.isEmpty ? ".\(name)" : ".\(name)\(Code.list(arguments.map(argument)))"
+    return ".\(name)\(Code.list(arguments.map(argument)))"
   }
 
   private func argument(_ argument: RuleArgument) -> Code {

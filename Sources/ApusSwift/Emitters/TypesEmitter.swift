@@ -10,7 +10,7 @@ struct TypesEmitter {
     let nested = Code.paragraphs(type.nested.map(inner.declaration))
     switch type.content {
     case .object(let object): return inner.structure(type, object, nested)
-    case .union(let cases, _): return inner.union(type, cases, nested)
+    case .union(let cases, let shape): return inner.union(type, cases, shape, nested)
     case .enumeration(let cases): return enumeration(type, cases)
     case .alias(let shape): return alias(type, shape)
     }
@@ -24,17 +24,25 @@ struct TypesEmitter {
   }
 
   private func enumeration(_ type: SwiftType, _ cases: [SwiftCase]) -> Code {
-    let isSpeltAlike = cases.allSatisfy { $0.label == .name($0.name.text) }
+    let width = cases.reduce(0) { $0 + $1.name.text.count + 2 }
+    let isSpeltAlike =
+      width < Layout.width / 2 && cases.allSatisfy { $0.label == .name($0.name.text) }
     let body: Code =
       isSpeltAlike && !cases.isEmpty
       ? "case \(Code.sequence(cases.map { .name($0.name) }))"
-      : .lines(cases.map { "case \($0.name) = \(Code.string($0.rawValue))" })
+      : .lines(cases.map(declaration))
     return """
       \(documentation(of: type))
       public enum \(type.name): String, JSONEnumeration {
         \(body)
       }
       """
+  }
+
+  private func declaration(of enumerated: SwiftCase) -> Code {
+    enumerated.label == .name(enumerated.name.text)
+      ? "case \(enumerated.name)"
+      : "case \(enumerated.name) = \(Code.string(enumerated.rawValue))"
   }
 
   private func documentation(of type: SwiftType) -> Code {
@@ -51,7 +59,9 @@ extension SwiftCase {
 
 // Unions.
 extension TypesEmitter {
-  private func union(_ type: SwiftType, _ cases: [SwiftCase], _ nested: Code) -> Code {
+  private func union(
+    _ type: SwiftType, _ cases: [SwiftCase], _ shape: UnionShape, _ nested: Code
+  ) -> Code {
     let declarations = Code.lines(
       cases.map { alternative in
         """
@@ -62,7 +72,7 @@ extension TypesEmitter {
     let body = Code.paragraphs([declarations, nested])
     return """
       \(documentation(of: type))
-      public enum \(type.name): JSONUnion {
+      public \(shape.isIndirect ? "indirect enum" : "enum") \(type.name): JSONUnion {
         \(body)
       }
       """
@@ -92,7 +102,7 @@ extension TypesEmitter {
       stored.map { property in
         """
         \(Code.documentation(property.description ?? ""))
-        public var \(property.name): \(self.type(of: property))
+        \(property.isIndirect ? "@Indirect public var" : "public var") \(property.name): \(self.type(of: property))
         """
       })
     let body = Code.paragraphs([properties, initializer(type, stored), nested])

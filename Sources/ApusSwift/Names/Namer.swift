@@ -71,7 +71,7 @@ struct Namer {
       let cases = zip(names, union.branches).map { name, branch in
         SwiftCase(name: name, label: branch.label, shape: branch.shape)
       }
-      return .union(cases, union.discrimination)
+      return .union(cases, union)
     case .enumeration(let enumeration):
       var table = NameTable(.cases)
       let names = table.names(for: enumeration.values.map(Words.init(of:)))
@@ -83,14 +83,15 @@ struct Namer {
   }
 
   private func properties(of object: ObjectShape) -> SwiftObject {
-    var table = NameTable(.members, reserved: ["schema", "json", "jsonText"])
+    var table = NameTable(.members, reserved: ["schema", "json", "jsonText", "object"])
     var wishes = object.properties.map { Words(of: $0.name) }
     wishes.append(Words(["additional", "properties"]))
     let names = table.names(for: wishes)
     let properties = zip(names, object.properties).map { name, property in
       SwiftProperty(
         name: name, wireName: property.name, description: property.description,
-        isRequired: property.isRequired, shape: property.shape)
+        isRequired: property.isRequired, shape: property.shape,
+        isIndirect: property.isIndirect)
     }
     let additional = names.last.flatMap { name in
       object.additional.map { shape in

@@ -23,7 +23,7 @@ enum ReservedNames {
     "Hasher", "Int", "Int32", "Int64", "Never", "Optional", "RawRepresentable", "Result",
     "Sendable", "Set", "Sequence", "String", "Task", "URL", "UUID", "Void",
     // The runtime.
-    "Body", "Client", "InvalidRequest", "JSON", "JSONEnumeration", "JSONObject",
+    "Body", "Client", "Indirect", "InvalidRequest", "JSON", "JSONEnumeration", "JSONObject",
     "JSONObjectReader", "JSONObjectWriter", "JSONUnion", "JSONView", "JSONWriter",
     "Nullable", "OperationFailure", "Property", "Request", "RequestReader", "Response",
     "ResponseReader",

@@ -16,8 +16,7 @@ struct SwiftType {
   /// What the declaration declares.
   enum Content {
     case object(SwiftObject)
-    case union([SwiftCase], Discrimination)
-    /// An alternative of the union that it is nested in: checked as a whole by the union's schema.
+    case union([SwiftCase], UnionShape)
     case enumeration([SwiftCase])
     case alias(Shape)
   }
@@ -39,6 +38,7 @@ struct SwiftProperty {
   var description: String?
   var isRequired: Bool
   var shape: Shape
+  var isIndirect = false
 }
 
 /// A case of an enumeration or a union.

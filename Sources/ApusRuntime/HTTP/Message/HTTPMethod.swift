@@ -25,6 +25,11 @@ public struct HTTPMethod: Hashable, Sendable, CustomStringConvertible {
   /// A safe request with a body, which OpenAPI 3.2 knows as `query`.
   public static let query = HTTPMethod(known: "QUERY")
 
+  /// The methods that have a constant here.
+  public static let standard: [HTTPMethod] = [
+    .get, .head, .post, .put, .delete, .options, .trace, .connect, .patch, .query,
+  ]
+
   public var description: String { name }
 }
 

@@ -18,5 +18,5 @@ public struct Nothing: Keyword {
 
 extension Rule {
   /// The schema `false`: no value satisfies it.
-  public static var nothing: Rule { Rule(Nothing()) }
+  public static func nothing() -> Rule { Rule(Nothing()) }
 }

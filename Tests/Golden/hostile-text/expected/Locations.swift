@@ -7,10 +7,7 @@ nonisolated extension Schemas {
   static let document = SchemaDocument(
     file: "document.json",
     outline: """
-      /paths/~1a\"\n\\(1)/post/parameters/0/schema 27 9
-       type 1
-       enum 1
-      /components/schemas/A~1..~1B 32 21
+      /components/schemas/A~1..~1B 68 21
        type 1
        properties 3
          type 1
@@ -20,12 +17,6 @@ nonisolated extension Schemas {
          type 1
          const 1
        required 3
-      /components/schemas/E\"\n 0 12
-       type 1
-       required 1
-       properties 3
-        detail 1
-         type 1
       """
   )
 }

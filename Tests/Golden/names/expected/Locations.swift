@@ -7,7 +7,7 @@ nonisolated extension Schemas {
   static let document = SchemaDocument(
     file: "document.yaml",
     outline: """
-      /components/schemas/Error 15 20
+      /components/schemas/Error 15 21
        type 1
        properties 4
         class 1
@@ -35,6 +35,8 @@ nonisolated extension Schemas {
         HTTPServerURL 1
          type 0
         runIDs 1
+         type 0
+        größe 1
          type 0
         \u{202E}desrever 1
          type 0

@@ -36,6 +36,7 @@ extension APIError {
       Property("additionalProperties", .type(.string)),
       Property("HTTPServerURL", .type(.string)),
       Property("runIDs", .type(.string)),
+      Property("größe", .type(.string)),
       Property("\u{202E}desrever", .type(.string))
     )
   )

@@ -111,20 +111,20 @@ extension Three.WithTags {
 extension Titled {
   public init(from json: JSONView) throws {
     switch try json.branch(requiring: [["amount"], ["percentage"]]) {
-    case 0: self = .amount(try WithAmount(from: json))
-    default: self = .percentage(try WithPercentage(from: json))
+    case 0: self = .fixedDiscount(try FixedDiscount(from: json))
+    default: self = .relativeDiscount(try RelativeDiscount(from: json))
     }
   }
 
   public func write(to json: inout JSONWriter) {
     switch self {
-    case .amount(let value): value.write(to: &json)
-    case .percentage(let value): value.write(to: &json)
+    case .fixedDiscount(let value): value.write(to: &json)
+    case .relativeDiscount(let value): value.write(to: &json)
     }
   }
 }
 
-extension Titled.WithAmount {
+extension Titled.FixedDiscount {
   public init(from object: inout JSONObjectReader) throws {
     amount = try object.required("amount")
     additionalProperties = try object.additionalProperties()
@@ -136,7 +136,7 @@ extension Titled.WithAmount {
   }
 }
 
-extension Titled.WithPercentage {
+extension Titled.RelativeDiscount {
   public init(from object: inout JSONObjectReader) throws {
     percentage = try object.required("percentage")
     additionalProperties = try object.additionalProperties()

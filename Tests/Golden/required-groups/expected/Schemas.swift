@@ -81,11 +81,11 @@ extension Titled {
   )
 }
 
-extension Titled.WithAmount {
+extension Titled.FixedDiscount {
   public static var schema: Schema { Titled.schema }
 }
 
-extension Titled.WithPercentage {
+extension Titled.RelativeDiscount {
   public static var schema: Schema { Titled.schema }
 }
 
@@ -94,7 +94,7 @@ extension Closed {
     at: SchemaLocation(Schemas.document, "/components/schemas/Closed"),
     .type(.object),
     .properties(Property("a", .type(.boolean)), Property("b", .type(.boolean))),
-    .additionalProperties(Schema(.nothing)),
+    .additionalProperties(Schema(.nothing())),
     .oneOf(Schema(.required("a")), Schema(.required("b")))
   )
 }

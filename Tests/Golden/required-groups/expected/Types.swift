@@ -104,13 +104,13 @@ public enum Three: JSONUnion {
 
 /// The branches' own titles name the cases.
 public enum Titled: JSONUnion {
-  /// The value has `amount`.
-  case amount(WithAmount)
-  /// The value has `percentage`.
-  case percentage(WithPercentage)
+  /// The value is `Fixed discount`.
+  case fixedDiscount(FixedDiscount)
+  /// The value is `Relative discount`.
+  case relativeDiscount(RelativeDiscount)
 
   /// The branches' own titles name the cases.
-  public struct WithAmount: JSONObject {
+  public struct FixedDiscount: JSONObject {
     public var amount: Double
     /// Members that the document does not name.
     public var additionalProperties: [String: JSON]
@@ -122,7 +122,7 @@ public enum Titled: JSONUnion {
   }
 
   /// The branches' own titles name the cases.
-  public struct WithPercentage: JSONObject {
+  public struct RelativeDiscount: JSONObject {
     public var percentage: Double
     /// Members that the document does not name.
     public var additionalProperties: [String: JSON]

@@ -33,8 +33,8 @@ public enum Violation: String, JSONEnumeration {
   case a2 = "a"
   case twoWords = "two words"
   case twoWords2 = "two-words"
-  case none = "none"
-  case some = "some"
+  case none
+  case some
   case `true` = "true"
   case unnamed = "\""
   case name = "\\(name)"

@@ -80,7 +80,7 @@ extension Containers.Closed {
     at: SchemaLocation(Schemas.document, "/components/schemas/Containers/properties/closed"),
     .type(.object),
     .properties(Property("a", .type(.string))),
-    .additionalProperties(Schema(.nothing))
+    .additionalProperties(Schema(.nothing()))
   )
 }
 
