@@ -13,6 +13,10 @@ public struct Evaluation {
   /// refers to itself nor a deep value can exhaust the stack.
   static let maximumDepth = 1_024
 
+  /// The most broken rules that are reported of one value, so that a long list of wrong elements
+  /// can't take a hundred times its own size in memory.
+  static let maximumViolations = 1_000
+
   /// The schema whose rules are being applied, for the few whose meaning depends on the others.
   private(set) var schema: Schema?
 
@@ -112,7 +116,7 @@ public struct Evaluation {
     found: @autoclosure () -> String,
     causes: @autoclosure () -> [Violation] = []
   ) -> Bool {
-    guard isReporting else { return false }
+    guard isReporting, violations.count < Self.maximumViolations else { return false }
     violations.append(
       Violation(
         instance: JSONPointer(instancePath).description,

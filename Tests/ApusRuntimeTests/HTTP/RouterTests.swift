@@ -100,6 +100,14 @@ struct RouterTests {
     #expect(response.body.text?.contains("405") == true)
   }
 
+  @Test("however much is wrong, the answer is short")
+  func manyViolations() async throws {
+    let text = #"{"status":"all","run_ids":["# + String(repeating: "1,", count: 100_000) + "1]}"
+    let response = await expect(Exchange(body: text, status: 422, says: ["/run_ids/15", "more"]))
+    #expect(try #require(response.body.length) < 2_000)
+    #expect(RunsCancel.schema.violations(in: Array(text.utf8)).count == 1_000)
+  }
+
   @Test("HEAD gets the same header and no body")
   func head() async {
     let response = await expect(Exchange(method: .head, status: 405))
