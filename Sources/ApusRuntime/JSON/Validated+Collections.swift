@@ -4,6 +4,12 @@ extension Array: Validated where Element: Validated {
   public static var schema: Schema { Schema(.type(.array), .items(Element.schema)) }
 }
 
+extension Dictionary: Validated where Key == String, Value: Validated {
+  public static var schema: Schema {
+    Schema(.type(.object), .additionalProperties(Value.schema))
+  }
+}
+
 extension Optional: Validated where Wrapped: Validated {
   public static var schema: Schema { Schema(.anyOf(Schema(.type(.null)), Wrapped.schema)) }
 }
