@@ -58,7 +58,7 @@ import Testing
     ("a: «%»b", "can't start with this character"),
     ("a: | «x»\n  y", "can't start in the line of"),
     ("a: |\n«    »\n  x\n", "more spaces"),
-    ("a: 'b\n«c»'", "must be indented more"),
+    ("a: ‹'›b\n«c»'", "indent this line more"),
     ("a: [b,\n«c»]", "must be indented more"),
     ("a: 'b\n--- c'", "expected \"'\""),
     // Flow collections.

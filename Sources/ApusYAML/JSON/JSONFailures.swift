@@ -29,6 +29,8 @@ extension JSONDocumentParser {
   func noValue() -> SyntaxFailure {
     if position == end { return SyntaxFailure("expected a value, but the text ends", at: here) }
     switch base[position] {
+    case UInt8(ascii: "]") where frames.last?.isObject == false:
+      return SyntaxFailure("expected a value; JSON allows no ',' before ']'", at: here)
     case UInt8(ascii: "]"), UInt8(ascii: "}"), UInt8(ascii: ","):
       return SyntaxFailure("expected a value", at: here)
     case UInt8(ascii: "'"): return SyntaxFailure("JSON quotes strings with '\"' alone", at: here)

@@ -17,7 +17,8 @@ public struct Node: Sendable {
   /// What the node is.
   public var kind: Kind { record.kind }
 
-  /// Where the value stands. An alias's value stands at its anchor.
+  /// Where the value stands. An alias stands for a value at its own place; what is in that value
+  /// stands at the anchor.
   public var span: SourceSpan { tree.span(of: record) }
 
   /// Whether the node is null, or nothing was written where a value belongs.
@@ -72,7 +73,8 @@ public struct Node: Sendable {
 }
 
 extension Node: Identifiable {
-  /// What tells nodes apart. An alias's value is the same node as its anchor's.
+  /// What tells nodes apart. An alias is another node than the anchored one, but they share what is
+  /// in them.
   public struct ID: Hashable, Sendable {
     private let tree: ObjectIdentifier
     private let index: Tree.Index

@@ -3,7 +3,7 @@ import ApusSource
 /// All nodes of one document, as flat arrays of small records that name each other by index.
 ///
 /// A mapping's children are key, value, key, value, …; behind those of a large mapping stands a hash
-/// table (see `KeyTable`). An alias is no node: its parent names the anchored node itself, so that
+/// table (see `KeyTable`). An alias of a collection has the same children as the anchored node, so that
 /// a node may have several parents, but never itself as a descendant.
 final class Tree: Sendable {
   /// A node's place in `records`.

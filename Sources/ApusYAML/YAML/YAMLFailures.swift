@@ -77,8 +77,11 @@ extension YAMLParser {
   }
 
   func outdentedLine(_ start: Int) -> SyntaxFailure {
-    SyntaxFailure(
-      "this line goes on with a value from above and must be indented more",
+    let isQuoted = byte(at: start) == UInt8(ascii: "'") || byte(at: start) == UInt8(ascii: "\"")
+    return SyntaxFailure(
+      isQuoted
+        ? "this line belongs to a text in quotes: close that before, or indent this line more"
+        : "this line goes on with a value from above and must be indented more",
       at: range(at: position), note: ("the value starts here", range(at: start)))
   }
 
