@@ -15,7 +15,7 @@ def run(schemathesis: Path, document: Path, port: int, folder: str, seed: int) -
         [
             schemathesis, "--no-color", "run", document, "--url", f"http://{LOOPBACK}:{port}",
             "--checks", "all", "--phases", PHASES, "--mode", "all", "--max-examples", "200",
-            "--seed", str(seed), "--generation-database", "none", "--request-timeout", "20",
+            "--seed", str(seed), "--generation-database", "none", "--request-timeout", "60",
             "--continue-on-failure",
         ],
         cwd=folder, capture_output=True, text=True, timeout=600,

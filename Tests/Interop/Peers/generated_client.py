@@ -75,7 +75,7 @@ class Runs:
             return "gone"
 
     def wait_for(self, thread: str, run: str, status: str) -> None:
-        wait_until(lambda: self.status(thread, run) == status, f"run becomes {status}", seconds=30)
+        wait_until(lambda: self.status(thread, run) == status, f"run becomes {status}")
 
 
 def check_agent_server(cases: Cases, executable: Path) -> None:

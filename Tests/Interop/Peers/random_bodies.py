@@ -94,7 +94,7 @@ def is_accepted(connection: http.client.HTTPConnection, body: bytes) -> bool:
 
 def compare(port: int, validator: Any, bodies: list[bytes]) -> None:
     accepted = 0
-    connection = http.client.HTTPConnection(LOOPBACK, port, timeout=20)
+    connection = http.client.HTTPConnection(LOOPBACK, port, timeout=60)
     for body in bodies:
         found = is_accepted(connection, body)
         accepted += found

@@ -28,7 +28,7 @@ class Answer:
 
 @contextlib.contextmanager
 def connect(port: int) -> Iterator[http.client.HTTPConnection]:
-    connection = http.client.HTTPConnection(LOOPBACK, port, timeout=20)
+    connection = http.client.HTTPConnection(LOOPBACK, port, timeout=60)
     try:
         yield connection
     finally:
@@ -48,7 +48,7 @@ def ask(
 
 
 def send(port: int, data: bytes, half_close: bool = False) -> socket.socket:
-    connection = socket.create_connection((LOOPBACK, port), timeout=20)
+    connection = socket.create_connection((LOOPBACK, port), timeout=60)
     connection.sendall(data)
     if half_close:
         connection.shutdown(socket.SHUT_WR)
