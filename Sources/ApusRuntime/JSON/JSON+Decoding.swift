@@ -11,22 +11,27 @@ extension JSON {
   ///
   /// Numbers are as exact as the decoder gives them: `JSONDecoder` gives 38 digits.
   public init(from decoder: any Decoder) throws {
-    guard decoder.codingPath.count <= JSONLimits.deepest else {
-      throw DecodingError.dataCorrupted(
-        DecodingError.Context(
-          codingPath: decoder.codingPath,
-          debugDescription: "more than \(JSONLimits.deepest) values inside one another"))
-    }
     if let scalar = try? decoder.singleValueContainer(), let value = JSON.text(from: scalar) {
       self = value
     } else if let members = try? decoder.container(keyedBy: JSONCodingKey.self) {
+      try JSON.checkDepth(of: decoder)
       self = .object(try JSON.object(from: members))
     } else if var elements = try? decoder.unkeyedContainer() {
+      try JSON.checkDepth(of: decoder)
       self = .array(try JSON.array(from: &elements))
     } else {
       let scalar = try decoder.singleValueContainer()
       let boolean = try? scalar.decode(Bool.self)
       self = try boolean.map(JSON.boolean) ?? .number(JSON.number(from: scalar))
+    }
+  }
+
+  private static func checkDepth(of decoder: any Decoder) throws {
+    guard decoder.codingPath.count <= JSONLimits.deepest else {
+      throw DecodingError.dataCorrupted(
+        DecodingError.Context(
+          codingPath: decoder.codingPath,
+          debugDescription: "more than \(JSONLimits.deepest) values inside one another"))
     }
   }
 

@@ -47,7 +47,7 @@ extension JSONEnumeration {
   public init(from json: JSONView) throws {
     guard let value = Self(rawValue: try RawValue(from: json)) else {
       throw JSONDecodingError(
-        expected: "one of " + Self.allCases.map { $0.rawValue.jsonText }.joined(separator: ", "),
+        expected: "one of " + Self.allCases.map(\.rawValue.jsonText).listed(with: "or"),
         found: json)
     }
     self = value
