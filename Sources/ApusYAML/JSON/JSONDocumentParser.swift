@@ -3,7 +3,7 @@ import ApusSource
 /// Reads a JSON text (RFC 8259) into nodes: one pass over the bytes, and no recursion.
 ///
 /// The bytes must be valid UTF-8.
-struct JSONDocumentParser {
+struct JSONDocumentParser: ~Copyable {
   /// An array or object that isn't closed yet.
   struct Frame {
     var isObject: Bool

@@ -4,7 +4,7 @@ import ApusSource
 ///
 /// What is finished and has no parent yet waits in `pending`. Whoever opens a collection remembers how
 /// many waited then and closes it with that number.
-struct TreeBuilder {
+struct TreeBuilder: ~Copyable {
   /// A key that a mapping has twice: the records of both.
   typealias Duplicate = (earlier: Tree.Record, later: Tree.Record)
 

@@ -9,7 +9,10 @@ import ApusSource
 /// The block structure is read token by token from the main loop in `parseDocument`; what waits to be
 /// finished stands in `frame`, and what that stands in in `outerFrames`. A flow collection is read from its opening to its closing bracket by
 /// the loop in `flowCollection`.
-struct YAMLParser {
+///
+/// It can't be copied because it is large: without optimisation, as in build plugins of debug builds,
+/// every call of a method that doesn't change it would copy it.
+struct YAMLParser: ~Copyable {
   let file: SourceFile
   let source: YAMLText
   /// The offset of the first byte of the document.

@@ -1,6 +1,6 @@
 /// The bytes of a document, for the parser to look at.
 ///
-/// What only looks stands here and not in the parser, which is too large to hand around by value.
+/// What only looks stands here and not in the large parser.
 struct YAMLText {
   let base: UnsafePointer<UInt8>
   /// The offset behind the last byte.
