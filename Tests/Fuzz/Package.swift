@@ -4,8 +4,9 @@
 // and every target must be instrumented. To run it, in this folder:
 //
 //     swift build -c release
-//     mkdir -p corpus && cp ../../spec/*.yaml corpus/
-//     SWIFT_BACKTRACE=enable=no .build/release/FuzzDocuments -max_len=4096 -timeout=10 corpus
+//     mkdir -p corpus
+//     SWIFT_BACKTRACE=enable=no .build/release/FuzzDocuments -max_len=4096 -timeout=10 \
+//       corpus Seeds ../../spec
 //
 // A crash leaves its input in a file; the fuzzer runs it again when given that file as its argument.
 
