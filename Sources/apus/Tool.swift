@@ -4,6 +4,7 @@ enum Tool {
   static let verbs: [any Verb.Type] = [
     Generate.self,
     Check.self,
+    Bundle.self,
   ]
 
   /// Does what the words behind the tool's name say.

@@ -74,7 +74,7 @@ enum JSONText {
     }
   }
 
-  private static func append(_ string: String, to text: inout [UInt8]) {
+  static func append(_ string: String, to text: inout [UInt8]) {
     text.append(UInt8(ascii: "\""))
     for byte in string.utf8 {
       if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {

@@ -82,8 +82,8 @@ struct OutputWriter {
 
   /// A hidden name for this process alone. One is only taken if an earlier process of the same
   /// number was killed.
-  private static func unusedName(
-    in folder: Folder, from start: Int
+  static func unusedName(
+    in folder: Folder, from start: Int = 0
   ) throws(FileError) -> String {
     for number in start..<start + 1_000 {
       let name = ".apus-\(getpid())-\(number).tmp"

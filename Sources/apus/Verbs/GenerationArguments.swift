@@ -1,12 +1,5 @@
-import ApusSource
-
 /// What `generate` and `check` can be told.
-struct GenerationArguments: ArgumentList {
-  /// How diagnostics are written.
-  enum DiagnosticStyle: String, Choosable {
-    case text, json, github
-  }
-
+struct GenerationArguments: DocumentArguments {
   /// The document; empty if it is to be found.
   var document = ""
   /// The folder for the generated files.
@@ -22,24 +15,13 @@ struct GenerationArguments: ArgumentList {
   /// Whether every file and the time of every stage is told.
   var isVerbose = false
 
-  static var operands: [Operand<Self>] {
-    [
-      Operand(name: "DOCUMENT", isOptional: true) { (arguments, value) throws(UsageError) in
-        guard !value.isEmpty else { throw UsageError("DOCUMENT is empty") }
-        arguments.document = value
-      }
-    ]
-  }
-
   static var options: [Option<Self>] {
     [
       .text("output", "DIR", \.output, "The folder for the files [Generated]"),
       .choices("server", \.settings.servers, "Also write an adapter for this server"),
       .choice("runtime", \.settings.runtime, "Where the runtime comes from [package]"),
-      .choice("diagnostics", \.diagnosticStyle, "How findings are written [text]"),
-      .flag("strict", \.isStrict, "Take warnings for errors"),
-      .flag("quiet", \.isQuiet, "Tell errors only"),
-      .flag("verbose", \.isVerbose, "Tell every file and how long each stage took"),
+    ] + diagnosticOptions + [
+      .flag("verbose", \.isVerbose, "Tell every file and how long each stage took")
     ]
   }
 }

@@ -16,7 +16,7 @@ struct GenerationRun {
 
   /// What there is to do, or the exit code if that can't be told; then it is in the diagnostics.
   mutating func plan() throws(UsageError) -> Outcome {
-    let path = try arguments.document.isEmpty ? DocumentFile.only() : arguments.document
+    let path = try arguments.documentPath()
     let source = stages.measure("read") { DocumentFile.read(path, diagnostics: &diagnostics) }
     guard let source else { return .failed(.unusableDocument) }
     let files = stages.measure("generate") {
@@ -47,25 +47,13 @@ struct GenerationRun {
 
   /// Tells what was found, then the summary, unless less was asked for.
   func report(_ plan: OutputPlan? = nil, summary: String? = nil) {
-    let told = arguments.isQuiet ? diagnostics.errorsOnly : diagnostics
-    if arguments.diagnosticStyle == .json {
-      // Nothing else, so that the whole can be parsed.
-      return console.printError(format.format(told))
-    }
-    if !told.isEmpty { console.printError(format.format(told)) }
-    guard !arguments.isQuiet else { return }
+    arguments.tell(diagnostics, on: console)
+    // Behind JSON comes nothing else, so that the whole can be parsed.
+    guard arguments.diagnosticStyle != .json, !arguments.isQuiet else { return }
     if arguments.isVerbose {
       console.printError((plan.map(Self.list) ?? "") + stages.description)
     }
     if let summary { console.printError("\(summary)\n") }
-  }
-
-  private var format: DiagnosticFormat {
-    switch arguments.diagnosticStyle {
-    case .text: .text(colour: console.hasColour)
-    case .json: .json
-    case .github: .github
-    }
   }
 
   /// Every changed file, one a line.
@@ -79,24 +67,5 @@ struct GenerationRun {
         }
       return "\(word): \(plan.fullPath(change.path))\n"
     }.joined()
-  }
-}
-
-extension Diagnostics {
-  /// The same, with every warning made an error.
-  var withWarningsAsErrors: Diagnostics {
-    var result = Diagnostics()
-    for var diagnostic in all {
-      if diagnostic.severity == .warning { diagnostic.severity = .error }
-      result.append(diagnostic)
-    }
-    return result
-  }
-
-  /// Only the errors.
-  var errorsOnly: Diagnostics {
-    var result = Diagnostics()
-    for diagnostic in all where diagnostic.severity == .error { result.append(diagnostic) }
-    return result
   }
 }

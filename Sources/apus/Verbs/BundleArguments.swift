@@ -1,0 +1,33 @@
+import ApusYAML
+
+/// What `bundle` can be told.
+struct BundleArguments: DocumentArguments {
+  var document = ""
+  /// The file for the bundle; empty for the standard output.
+  var output = ""
+  /// How the bundle is written, if that was said.
+  var notation: DocumentWriter.Notation?
+  var diagnosticStyle = DiagnosticStyle.text
+  var isStrict = false
+  var isQuiet = false
+
+  /// How the bundle is written: as said, or else as the output's name ends.
+  var chosenNotation: DocumentWriter.Notation {
+    notation ?? (output.lowercased().hasSuffix(".json") ? .json : .yaml)
+  }
+
+  static var options: [Option<Self>] {
+    let format = Option<Self>(
+      name: "format", valueName: DocumentWriter.Notation.alternatives,
+      summary: "How it is written [as OUTPUT ends, or yaml]"
+    ) { (arguments, value) throws(UsageError) in
+      arguments.notation = try .named(value, option: "format")
+    }
+    return [
+      .text("output", "FILE", \.output, "The file to write [standard output]"),
+      format,
+    ] + diagnosticOptions
+  }
+}
+
+extension DocumentWriter.Notation: Choosable {}

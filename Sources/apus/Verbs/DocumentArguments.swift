@@ -1,0 +1,76 @@
+import ApusSource
+
+/// What every verb that reads a document can be told.
+protocol DocumentArguments: ArgumentList {
+  /// The document; empty if it is to be found.
+  var document: String { get set }
+  /// How diagnostics are written.
+  var diagnosticStyle: DiagnosticStyle { get set }
+  /// Whether warnings count as errors.
+  var isStrict: Bool { get set }
+  /// Whether nothing but errors is told.
+  var isQuiet: Bool { get set }
+}
+
+/// How diagnostics are written.
+enum DiagnosticStyle: String, Choosable {
+  case text, json, github
+}
+
+extension DocumentArguments {
+  static var operands: [Operand<Self>] {
+    [
+      Operand(name: "DOCUMENT", isOptional: true) { (arguments, value) throws(UsageError) in
+        guard !value.isEmpty else { throw UsageError("DOCUMENT is empty") }
+        arguments.document = value
+      }
+    ]
+  }
+
+  /// The options about what is told.
+  static var diagnosticOptions: [Option<Self>] {
+    [
+      .choice("diagnostics", \.diagnosticStyle, "How findings are written [text]"),
+      .flag("strict", \.isStrict, "Take warnings for errors"),
+      .flag("quiet", \.isQuiet, "Tell errors only"),
+    ]
+  }
+
+  /// The document's path: the one given, or else that of the only document in `spec`.
+  func documentPath() throws(UsageError) -> String {
+    try document.isEmpty ? DocumentFile.only() : document
+  }
+
+  /// Tells what was found, or as much as was asked for.
+  func tell(_ diagnostics: Diagnostics, on console: Console) {
+    let told = isQuiet ? diagnostics.errorsOnly : diagnostics
+    // Programs that read JSON want a whole one, even if there is nothing in it.
+    guard diagnosticStyle == .json || !told.isEmpty else { return }
+    let format: DiagnosticFormat =
+      switch diagnosticStyle {
+      case .text: .text(colour: console.hasColour)
+      case .json: .json
+      case .github: .github
+      }
+    console.printError(format.format(told))
+  }
+}
+
+extension Diagnostics {
+  /// The same, with every warning made an error.
+  var withWarningsAsErrors: Diagnostics {
+    var result = Diagnostics()
+    for var diagnostic in all {
+      if diagnostic.severity == .warning { diagnostic.severity = .error }
+      result.append(diagnostic)
+    }
+    return result
+  }
+
+  /// Only the errors.
+  var errorsOnly: Diagnostics {
+    var result = Diagnostics()
+    for diagnostic in all where diagnostic.severity == .error { result.append(diagnostic) }
+    return result
+  }
+}
