@@ -75,6 +75,16 @@ extension JSONNumber: CustomStringConvertible {
   public var description: String { text }
 }
 
+extension JSONNumber: ExpressibleByFloatLiteral {
+  /// A literal too large for a `Double` is 0, as JSON has no infinity: write it with ``exactly(_:)``.
+  public init(floatLiteral value: Double) { self = JSONNumber(value) ?? 0 }
+}
+
+extension JSONNumber {
+  /// A number that a literal would round, by its JSON text; 0 if the text is no number.
+  public static func exactly(_ text: String) -> JSONNumber { JSONNumber(text) ?? 0 }
+}
+
 extension JSONNumber: ExpressibleByIntegerLiteral {
   public init(integerLiteral value: Int) { self.init(value) }
 }

@@ -5,16 +5,26 @@ public struct Dialect: Sendable {
   static let keywords: [any Keyword.Type] = [
     // JSON Schema Core, section 8.2: references.
     Reference.self,
+    Definitions.self, Comment.self,
     // Section 10.2: applicators, in place.
-    AllOf.self, AnyOf.self, OneOf.self,
+    AllOf.self, AnyOf.self, OneOf.self, Not.self, If.self, Then.self, Else.self,
+    DependentSchemas.self,
     // Section 10.3: applicators to what a value holds.
-    Items.self, Properties.self, AdditionalProperties.self,
+    PrefixItems.self, Items.self, Contains.self, Properties.self, AdditionalProperties.self,
+    PropertyNames.self,
     // JSON Schema Validation, section 6.
-    Type.self, Enumeration.self, Constant.self, Required.self,
-    // Section 7: semantic contents.
-    FormatKeyword.self,
+    Type.self, Enumeration.self, Constant.self,
+    MultipleOf.self, Maximum.self, ExclusiveMaximum.self, Minimum.self, ExclusiveMinimum.self,
+    MaxLength.self, MinLength.self,
+    MaxItems.self, MinItems.self, UniqueItems.self, MaxContains.self, MinContains.self,
+    MaxProperties.self, MinProperties.self, Required.self, DependentRequired.self,
+    // Sections 7 and 8: semantic contents.
+    FormatKeyword.self, ContentEncoding.self, ContentMediaType.self, ContentSchema.self,
     // Section 9: annotations.
-    Title.self, Description.self, Default.self,
+    Title.self, Description.self, Default.self, Deprecated.self, ReadOnly.self, WriteOnly.self,
+    Examples.self,
+    // OpenAPI 3.1, section 4.8.24.1: annotations of its own.
+    Example.self, ExternalDocumentation.self, XMLForm.self,
   ]
 
   /// JSON Schema 2020-12 with OpenAPI's additions: of OpenAPI 3.1 and 3.2.

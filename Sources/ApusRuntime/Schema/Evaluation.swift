@@ -95,6 +95,18 @@ public struct Evaluation {
     return Attempt(isValid: isValid, violations: violations)
   }
 
+  /// Whether a schema accepts a value, where nothing is said of why not.
+  mutating func accepts(_ schema: Schema, _ instance: JSONView) -> Bool {
+    var quiet = Evaluation(isReporting: false)
+    quiet.depth = depth
+    return quiet.evaluate(schema, instance)
+  }
+
+  /// Whether a schema accepts a member's name, taken as a string.
+  mutating func accepts(_ schema: Schema, _ name: JSONStringView) -> Bool {
+    accepts(schema, JSONView(node: name.node, text: name.text))
+  }
+
   /// What came of trying one alternative.
   public struct Attempt {
     /// Whether the alternative accepts the value.

@@ -36,6 +36,8 @@ public struct InvalidArgument: Error, Hashable {
 public enum RuleArgument: Sendable {
   /// A whole number.
   case integer(Int)
+  /// A number.
+  case number(JSONNumber)
   /// A string.
   case string(String)
   /// Any JSON value.
@@ -46,6 +48,8 @@ public enum RuleArgument: Sendable {
   case schema(Schema)
   /// A named schema of an object's properties.
   case property(String, Schema)
+  /// A name, and others that it brings along.
+  case dependency(String, [String])
   /// A reference to a schema that stands elsewhere.
   case reference(SchemaReference)
 }

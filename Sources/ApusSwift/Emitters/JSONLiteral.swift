@@ -21,7 +21,7 @@ enum JSONLiteral {
   }
 
   /// A number literal where Swift reads it without rounding, else the text itself.
-  private static func code(for number: JSONNumber) -> Code {
+  static func code(for number: JSONNumber) -> Code {
     if let integer = number.int64, let value = Int(exactly: integer), number.text == String(value) {
       return .integer(value)
     }

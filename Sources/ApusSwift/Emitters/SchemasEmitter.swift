@@ -87,10 +87,13 @@ struct SchemasEmitter {
   private func argument(_ argument: RuleArgument) -> Code {
     switch argument {
     case .integer(let value): .integer(value)
+    case .number(let number): JSONLiteral.code(for: number)
     case .string(let text): .string(text)
     case .json(let value): JSONLiteral.code(for: value)
     case .member(let name): ".\(Code.word(name))"
     case .schema(let schema): expression(of: schema)
+    case .dependency(let name, let names):
+      "Dependency\(Code.list(([name] + names).map(Code.string)))"
     case .property(let name, let schema): property(name, schema)
     case .reference(let reference):
       names[reference.pointer]?.expression(inside: scope) ?? expression(of: reference.schema)

@@ -1,4 +1,5 @@
-/// `items`: every element of an array satisfies a schema (JSON Schema Core, section 10.3.1.2).
+/// `items`: every element of an array satisfies a schema, but for those that `prefixItems` beside it
+/// has one for (JSON Schema Core, section 10.3.1.2).
 public struct Items: Keyword {
   public static let name = "items"
 
@@ -19,8 +20,9 @@ public struct Items: Keyword {
 
   public func evaluate(_ instance: JSONView, in evaluation: inout Evaluation) -> Bool {
     guard instance.kind == .array else { return true }
+    let first = evaluation.schema?[PrefixItems.self]?.schemas.count ?? 0
     var isValid = true
-    for (index, element) in instance.elements.enumerated() {
+    for (index, element) in instance.elements.enumerated() where index >= first {
       if !evaluation.evaluate(schema, element, below: Self.name, member: String(index)) {
         isValid = false
         if !evaluation.isReporting { return false }

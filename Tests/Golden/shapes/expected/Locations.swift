@@ -13,6 +13,8 @@ nonisolated extension Schemas {
        properties 1
         text 1
          type 0
+         minLength 0
+         maxLength 0
         id 1
          type 0
          format 0
@@ -20,6 +22,8 @@ nonisolated extension Schemas {
          type 0
         whole 1
          type 0
+         minimum 0
+         maximum 0
         small 1
          type 0
          format 0
@@ -28,6 +32,7 @@ nonisolated extension Schemas {
          format 0
         real 1
          type 0
+         exclusiveMinimum 0
         single 1
          type 0
          format 0
@@ -42,6 +47,8 @@ nonisolated extension Schemas {
          type 0
          items 0
           type 0
+         minItems 0
+         uniqueItems 0
         nested_list 1
          type 0
          items 0

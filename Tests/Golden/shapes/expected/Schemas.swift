@@ -41,18 +41,24 @@ extension Everything {
     .type(.object),
     .required("text", "flag", "whole", "required_or_null", "list"),
     .properties(
-      Property("text", .type(.string)),
+      Property("text", .type(.string), .minLength(1), .maxLength(10)),
       Property("id", .type(.string), .format(.uuid)),
       Property("flag", .type(.boolean)),
-      Property("whole", .type(.integer)),
+      Property("whole", .type(.integer), .minimum(0), .maximum(100)),
       Property("small", .type(.integer), .format(.int32)),
       Property("large", .type(.integer), .format(.int64)),
-      Property("real", .type(.number)),
+      Property("real", .type(.number), .exclusiveMinimum(0)),
       Property("single", .type(.number), .format(.float)),
       Property("word", Word2.schema),
       Property("with_default", .type(.string)),
       Property("whole_default", .type(.integer)),
-      Property("list", .type(.array), .items(Schema(.type(.string)))),
+      Property(
+        "list",
+        .type(.array),
+        .items(Schema(.type(.string))),
+        .minItems(1),
+        .uniqueItems(true)
+      ),
       Property(
         "nested_list",
         .type(.array),

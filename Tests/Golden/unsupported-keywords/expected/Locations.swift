@@ -12,6 +12,7 @@ nonisolated extension Schemas {
        properties 1
         celsius 1
          type 0
+         minimum 0
         sensor 1
          type 0
         both 1

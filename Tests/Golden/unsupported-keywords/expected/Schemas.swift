@@ -18,7 +18,7 @@ extension Reading {
     at: SchemaLocation(Schemas.document, "/components/schemas/Reading"),
     .type(.object),
     .properties(
-      Property("celsius", .type(.number)),
+      Property("celsius", .type(.number), .minimum(-273.15)),
       Property("sensor", .type(.string)),
       Property(
         "both",

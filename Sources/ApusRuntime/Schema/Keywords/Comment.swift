@@ -1,0 +1,8 @@
+/// `$comment`: a note to those who edit the document (JSON Schema Core, section 8.3).
+public struct Comment: Annotation {
+  public static let name = "$comment"
+
+  public init<Value>(
+    reading argument: Value, with reader: inout SchemaReader<Value>
+  ) throws(InvalidArgument) {}
+}

@@ -1,0 +1,13 @@
+/// `contentEncoding`: how a string holds bytes (JSON Schema Validation, section 8.3).
+public struct ContentEncoding: Annotation {
+  public static let name = "contentEncoding"
+
+  /// The name of the encoding.
+  public let encoding: String
+
+  public init<Value>(
+    reading argument: Value, with reader: inout SchemaReader<Value>
+  ) throws(InvalidArgument) {
+    encoding = try argument.requireString()
+  }
+}

@@ -1,0 +1,13 @@
+/// `contentSchema`: what the JSON that a string holds is like (JSON Schema Validation, section 8.5).
+public struct ContentSchema: Annotation {
+  public static let name = "contentSchema"
+
+  /// What the string's own content satisfies; nothing checks it.
+  public let schema: Schema
+
+  public init<Value>(
+    reading argument: Value, with reader: inout SchemaReader<Value>
+  ) throws(InvalidArgument) {
+    schema = reader.schema(argument)
+  }
+}

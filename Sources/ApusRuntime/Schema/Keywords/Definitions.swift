@@ -1,0 +1,8 @@
+/// `$defs`: schemas for others to refer to (JSON Schema Core, section 8.2.4).
+public struct Definitions: Annotation {
+  public static let name = "$defs"
+
+  public init<Value>(
+    reading argument: Value, with reader: inout SchemaReader<Value>
+  ) throws(InvalidArgument) {}
+}

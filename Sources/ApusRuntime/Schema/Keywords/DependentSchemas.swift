@@ -1,0 +1,45 @@
+/// `dependentSchemas`: an object that has a member of a name satisfies a schema as a whole (JSON
+/// Schema Core, section 10.2.2.4).
+public struct DependentSchemas: Keyword {
+  public static let name = "dependentSchemas"
+
+  /// The names, and what each of them brings along.
+  public let dependents: [Property]
+
+  init(_ dependents: [Property]) {
+    self.dependents = dependents
+  }
+
+  public init<Value>(
+    reading argument: Value, with reader: inout SchemaReader<Value>
+  ) throws(InvalidArgument) {
+    var dependents: [Property] = []
+    for (name, value) in try argument.requireMembers() {
+      dependents.append(Property(name, reader.schema(value, below: name)))
+    }
+    self.dependents = dependents
+  }
+
+  public var arguments: [RuleArgument]? {
+    dependents.map { .property($0.name, $0.schema) }
+  }
+
+  public func evaluate(_ instance: JSONView, in evaluation: inout Evaluation) -> Bool {
+    guard instance.kind == .object else { return true }
+    var isValid = true
+    for dependent in dependents where instance.member(dependent.name) != nil {
+      if !evaluation.evaluate(dependent.schema, instance, below: Self.name, dependent.name) {
+        isValid = false
+        if !evaluation.isReporting { return false }
+      }
+    }
+    return isValid
+  }
+}
+
+extension Rule {
+  /// `dependentSchemas`: an object that has a member of a name satisfies a schema as a whole.
+  public static func dependentSchemas(_ dependents: Property...) -> Rule {
+    Rule(DependentSchemas(dependents))
+  }
+}

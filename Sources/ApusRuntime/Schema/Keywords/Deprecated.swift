@@ -1,0 +1,13 @@
+/// `deprecated`: the value should no longer be used (JSON Schema Validation, section 9.3).
+public struct Deprecated: Annotation {
+  public static let name = "deprecated"
+
+  /// Whether that is so.
+  public let isDeprecated: Bool
+
+  public init<Value>(
+    reading argument: Value, with reader: inout SchemaReader<Value>
+  ) throws(InvalidArgument) {
+    isDeprecated = try argument.requireBoolean()
+  }
+}

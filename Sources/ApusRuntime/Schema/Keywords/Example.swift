@@ -1,0 +1,13 @@
+/// `example`: a value that shows what is meant (OpenAPI 3.1, section 4.8.24.1).
+public struct Example: Annotation {
+  public static let name = "example"
+
+  /// The value.
+  public let value: JSON
+
+  public init<Value>(
+    reading argument: Value, with reader: inout SchemaReader<Value>
+  ) throws(InvalidArgument) {
+    value = argument.json
+  }
+}

@@ -1,0 +1,22 @@
+/// `exclusiveMaximum`: a number is less than another (JSON Schema Validation, section 6.2.3).
+public struct ExclusiveMaximum: NumberLimit {
+  public static let name = "exclusiveMaximum"
+
+  /// The number to compare with.
+  public let limit: JSONNumber
+
+  init(_ limit: JSONNumber) {
+    self.limit = limit
+  }
+
+  public func evaluate(_ instance: JSONView, in evaluation: inout Evaluation) -> Bool {
+    check(instance, "less than", in: &evaluation) { $0 < limit }
+  }
+}
+
+extension Rule {
+  /// `exclusiveMaximum`: a number is less than another.
+  public static func exclusiveMaximum(_ limit: JSONNumber) -> Rule {
+    Rule(ExclusiveMaximum(limit))
+  }
+}

@@ -1,0 +1,22 @@
+/// `exclusiveMinimum`: a number is greater than another (JSON Schema Validation, section 6.2.5).
+public struct ExclusiveMinimum: NumberLimit {
+  public static let name = "exclusiveMinimum"
+
+  /// The number to compare with.
+  public let limit: JSONNumber
+
+  init(_ limit: JSONNumber) {
+    self.limit = limit
+  }
+
+  public func evaluate(_ instance: JSONView, in evaluation: inout Evaluation) -> Bool {
+    check(instance, "greater than", in: &evaluation) { $0 > limit }
+  }
+}
+
+extension Rule {
+  /// `exclusiveMinimum`: a number is greater than another.
+  public static func exclusiveMinimum(_ limit: JSONNumber) -> Rule {
+    Rule(ExclusiveMinimum(limit))
+  }
+}

@@ -1,0 +1,37 @@
+/// `if`: decides whether a value must satisfy the `then` or the `else` beside it (JSON Schema Core,
+/// section 10.2.2.1).
+public struct If: Keyword {
+  public static let name = "if"
+
+  /// The condition.
+  public let schema: Schema
+
+  init(_ schema: Schema) {
+    self.schema = schema
+  }
+
+  public init<Value>(
+    reading argument: Value, with reader: inout SchemaReader<Value>
+  ) throws(InvalidArgument) {
+    schema = reader.schema(argument)
+  }
+
+  public var arguments: [RuleArgument]? { [.schema(schema)] }
+
+  public func evaluate(_ instance: JSONView, in evaluation: inout Evaluation) -> Bool {
+    let beside = evaluation.schema
+    if evaluation.accepts(schema, instance) {
+      guard let then = beside?[Then.self] else { return true }
+      return evaluation.evaluate(then.schema, instance, below: Then.name)
+    }
+    guard let otherwise = beside?[Else.self] else { return true }
+    return evaluation.evaluate(otherwise.schema, instance, below: Else.name)
+  }
+}
+
+extension Rule {
+  /// `if`: decides whether a value must satisfy the `then` or the `else` beside it.
+  public static func `if`(_ schema: Schema) -> Rule {
+    Rule(If(schema))
+  }
+}

@@ -1,0 +1,51 @@
+/// A keyword whose argument is a length or a number of things.
+protocol CountLimit: Keyword {
+  var limit: Int { get }
+  init(_ limit: Int)
+}
+
+extension CountLimit {
+  public init<Value>(
+    reading argument: Value, with reader: inout SchemaReader<Value>
+  ) throws(InvalidArgument) {
+    self.init(try argument.requireCount())
+  }
+
+  public var arguments: [RuleArgument]? { [.integer(limit)] }
+
+  /// Whether a count is as it should be; if not, says so.
+  func check(
+    _ isValid: Bool, _ bound: String, _ count: Int, _ things: String,
+    in evaluation: inout Evaluation
+  ) -> Bool {
+    if isValid { return true }
+    return evaluation.fail(
+      Self.name, expected: "\(bound) \(limit) \(things)", found: "\(count)")
+  }
+}
+
+/// A keyword whose argument is a number to compare with.
+protocol NumberLimit: Keyword {
+  var limit: JSONNumber { get }
+  init(_ limit: JSONNumber)
+}
+
+extension NumberLimit {
+  public init<Value>(
+    reading argument: Value, with reader: inout SchemaReader<Value>
+  ) throws(InvalidArgument) {
+    self.init(try argument.requireNumber())
+  }
+
+  public var arguments: [RuleArgument]? { [.number(limit)] }
+
+  /// Whether a number is as it should be; if not, says so.
+  func check(
+    _ instance: JSONView, _ bound: String, in evaluation: inout Evaluation,
+    _ isValid: (JSONNumber) -> Bool
+  ) -> Bool {
+    guard let number = instance.number, !isValid(number) else { return true }
+    return evaluation.fail(
+      Self.name, expected: "a number \(bound) \(limit)", found: instance.summary)
+  }
+}

@@ -1,0 +1,22 @@
+/// `maximum`: a number is no greater than another (JSON Schema Validation, section 6.2.2).
+public struct Maximum: NumberLimit {
+  public static let name = "maximum"
+
+  /// The number to compare with.
+  public let limit: JSONNumber
+
+  init(_ limit: JSONNumber) {
+    self.limit = limit
+  }
+
+  public func evaluate(_ instance: JSONView, in evaluation: inout Evaluation) -> Bool {
+    check(instance, "of at most", in: &evaluation) { $0 <= limit }
+  }
+}
+
+extension Rule {
+  /// `maximum`: a number is no greater than another.
+  public static func maximum(_ limit: JSONNumber) -> Rule {
+    Rule(Maximum(limit))
+  }
+}

@@ -1,0 +1,22 @@
+/// `minimum`: a number is no less than another (JSON Schema Validation, section 6.2.4).
+public struct Minimum: NumberLimit {
+  public static let name = "minimum"
+
+  /// The number to compare with.
+  public let limit: JSONNumber
+
+  init(_ limit: JSONNumber) {
+    self.limit = limit
+  }
+
+  public func evaluate(_ instance: JSONView, in evaluation: inout Evaluation) -> Bool {
+    check(instance, "of at least", in: &evaluation) { $0 >= limit }
+  }
+}
+
+extension Rule {
+  /// `minimum`: a number is no less than another.
+  public static func minimum(_ limit: JSONNumber) -> Rule {
+    Rule(Minimum(limit))
+  }
+}

@@ -1,0 +1,29 @@
+/// `multipleOf`: a number is a whole multiple of another (JSON Schema Validation, section 6.2.1).
+public struct MultipleOf: NumberLimit {
+  public static let name = "multipleOf"
+
+  /// The number that divides it.
+  public let limit: JSONNumber
+
+  init(_ limit: JSONNumber) {
+    self.limit = limit
+  }
+
+  public init<Value>(
+    reading argument: Value, with reader: inout SchemaReader<Value>
+  ) throws(InvalidArgument) {
+    limit = try argument.requireNumber()
+    guard limit > 0 else { throw InvalidArgument(expected: "a number greater than 0") }
+  }
+
+  public func evaluate(_ instance: JSONView, in evaluation: inout Evaluation) -> Bool {
+    check(instance, "that is a multiple of", in: &evaluation) { $0.isMultiple(of: limit) }
+  }
+}
+
+extension Rule {
+  /// `multipleOf`: a number is a whole multiple of another.
+  public static func multipleOf(_ divisor: JSONNumber) -> Rule {
+    Rule(MultipleOf(divisor))
+  }
+}

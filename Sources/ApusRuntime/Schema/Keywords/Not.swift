@@ -1,0 +1,32 @@
+/// `not`: the value does not satisfy a schema (JSON Schema Core, section 10.2.1.4).
+public struct Not: Keyword {
+  public static let name = "not"
+
+  /// What the value must not satisfy.
+  public let schema: Schema
+
+  init(_ schema: Schema) {
+    self.schema = schema
+  }
+
+  public init<Value>(
+    reading argument: Value, with reader: inout SchemaReader<Value>
+  ) throws(InvalidArgument) {
+    schema = reader.schema(argument)
+  }
+
+  public var arguments: [RuleArgument]? { [.schema(schema)] }
+
+  public func evaluate(_ instance: JSONView, in evaluation: inout Evaluation) -> Bool {
+    guard evaluation.accepts(schema, instance) else { return true }
+    return evaluation.fail(
+      Self.name, expected: "a value that this schema refuses", found: instance.summary)
+  }
+}
+
+extension Rule {
+  /// `not`: the value does not satisfy the schema.
+  public static func not(_ schema: Schema) -> Rule {
+    Rule(Not(schema))
+  }
+}

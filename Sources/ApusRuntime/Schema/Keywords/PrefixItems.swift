@@ -1,0 +1,40 @@
+/// `prefixItems`: the first elements of an array satisfy a schema each (JSON Schema Core, section
+/// 10.3.1.1).
+public struct PrefixItems: Keyword {
+  public static let name = "prefixItems"
+
+  /// What the elements satisfy, in their order.
+  public let schemas: [Schema]
+
+  init(_ schemas: [Schema]) {
+    self.schemas = schemas
+  }
+
+  public init<Value>(
+    reading argument: Value, with reader: inout SchemaReader<Value>
+  ) throws(InvalidArgument) {
+    schemas = try reader.schemas(argument)
+  }
+
+  public var arguments: [RuleArgument]? { schemas.map(RuleArgument.schema) }
+
+  public func evaluate(_ instance: JSONView, in evaluation: inout Evaluation) -> Bool {
+    guard instance.kind == .array else { return true }
+    var isValid = true
+    for (index, (schema, element)) in zip(schemas, instance.elements).enumerated() {
+      let place = String(index)
+      if !evaluation.evaluate(schema, element, below: Self.name, place, member: place) {
+        isValid = false
+        if !evaluation.isReporting { return false }
+      }
+    }
+    return isValid
+  }
+}
+
+extension Rule {
+  /// `prefixItems`: the first elements of an array satisfy the schemas.
+  public static func prefixItems(_ schemas: Schema...) -> Rule {
+    Rule(PrefixItems(schemas))
+  }
+}

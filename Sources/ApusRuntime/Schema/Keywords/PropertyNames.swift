@@ -1,0 +1,39 @@
+/// `propertyNames`: the names of an object's members satisfy a schema (JSON Schema Core, section
+/// 10.3.2.4).
+public struct PropertyNames: Keyword {
+  public static let name = "propertyNames"
+
+  /// What each name satisfies, as a string.
+  public let schema: Schema
+
+  init(_ schema: Schema) {
+    self.schema = schema
+  }
+
+  public init<Value>(
+    reading argument: Value, with reader: inout SchemaReader<Value>
+  ) throws(InvalidArgument) {
+    schema = reader.schema(argument)
+  }
+
+  public var arguments: [RuleArgument]? { [.schema(schema)] }
+
+  public func evaluate(_ instance: JSONView, in evaluation: inout Evaluation) -> Bool {
+    guard instance.kind == .object else { return true }
+    var isValid = true
+    for member in instance.members where !evaluation.accepts(schema, member.name) {
+      isValid = evaluation.fail(
+        Self.name, expected: "names of members as documented",
+        found: JSON.string(member.name.string).description)
+      if !evaluation.isReporting { return false }
+    }
+    return isValid
+  }
+}
+
+extension Rule {
+  /// `propertyNames`: the names of an object's members satisfy the schema.
+  public static func propertyNames(_ schema: Schema) -> Rule {
+    Rule(PropertyNames(schema))
+  }
+}
