@@ -81,7 +81,10 @@ extension Lowering {
     let isComponent = document.components.schemas.contains { entry in
       entry.value.location?.pointer == pointer
     }
-    if isComponent { return .reference(TypeIdentifier(pointer: pointer)) }
+    if isComponent {
+      let type = Shape.reference(TypeIdentifier(pointer: pointer))
+      return reference.target.schema.allowsNull() ? .nullable(type) : type
+    }
     return freeForm(schema, because: "a reference to a part of a schema")
   }
 
@@ -159,6 +162,21 @@ extension Scalar {
 }
 
 extension Schema {
+  /// Whether the schema describes something that may also be null.
+  ///
+  /// - Parameter depth: How many references were followed; a circle of them describes nothing.
+  fileprivate func allowsNull(_ depth: Int = 0) -> Bool {
+    guard depth < 100 else { return false }
+    if let reference = self[Reference.self] {
+      return reference.target.schema.allowsNull(depth + 1)
+    }
+    if let union = self[OneOf.self] {
+      return union.schemas.count == 2 && union.schemas.contains { $0[Type.self]?.names == [.null] }
+    }
+    let names = self[Type.self]?.names ?? []
+    return names.count == 2 && names.contains(.null) && enumerationValues == nil
+  }
+
   /// The strings that an `enum` allows, each once; nil if it allows anything else.
   fileprivate var enumerationValues: [String]? {
     guard let values = self[Enumeration.self]?.values, !values.isEmpty else { return nil }

@@ -27,7 +27,8 @@ extension API {
     var lowering = Lowering(document, diagnostics: diagnostics)
     types = Recursion.broken(
       in: document.components.schemas.flatMap { entry in
-        lowering.declaration(of: entry.value, called: .name(entry.key)).withoutTypesInAliases
+        lowering.declaration(of: entry.value, called: .name(entry.key)).withoutNull
+          .withoutTypesInAliases
       })
     services = lowering.services()
     outlines = lowering.outlines()

@@ -42,6 +42,14 @@ public indirect enum Label: Hashable, Sendable {
 }
 
 extension TypeDeclaration {
+  /// The declaration of what is there if it is not null: whoever refers to it says that it may be.
+  var withoutNull: TypeDeclaration {
+    guard case .nullable(let shape) = shape else { return self }
+    var declaration = self
+    declaration.shape = shape
+    return declaration
+  }
+
   /// The declaration and, beside it, the types inside it if it can hold none: it is only another
   /// name for a shape.
   var withoutTypesInAliases: [TypeDeclaration] {

@@ -21,10 +21,10 @@ struct CodingEmitter {
 extension SwiftObject {
   fileprivate func coding(of type: SwiftType) -> Code {
     let reads = properties.map { property -> Code in
-      "\(property.name) = try object.\(property.entryPoint)(\(Code.string(property.wireName)))"
+      "\(property.reference) = try object.\(property.entryPoint)(\(Code.string(property.wireName)))"
     }
     let writes = properties.map { property -> Code in
-      "object.write(\(Code.string(property.wireName)), \(property.name))"
+      "object.write(\(Code.string(property.wireName)), \(property.label)\(property.reference))"
     }
     let readsRest = additional.map { ["\($0.name) = try object.additionalProperties()"] as [Code] }
     let writesRest = additional.map { ["object.write(\($0.name))"] as [Code] }
@@ -43,6 +43,16 @@ extension SwiftObject {
 }
 
 extension SwiftProperty {
+  /// The property where a parameter is named `object`.
+  fileprivate var reference: Code {
+    name.text == "object" ? "self.\(name)" : .name(name)
+  }
+
+  /// What tells the writer that nil is null, and not an absent member.
+  fileprivate var label: Code {
+    if isRequired, case .nullable = shape { "nullable: " } else { .empty }
+  }
+
   /// The function that reads the property.
   fileprivate var entryPoint: Code {
     isRequired ? "required" : "optional"

@@ -83,7 +83,7 @@ struct Namer {
   }
 
   private func properties(of object: ObjectShape) -> SwiftObject {
-    var table = NameTable(.members, reserved: ["schema", "json", "jsonText", "object"])
+    var table = NameTable(.members, reserved: ["schema", "json", "jsonText"])
     var wishes = object.properties.map { Words(of: $0.name) }
     wishes.append(Words(["additional", "properties"]))
     let names = table.names(for: wishes)

@@ -44,7 +44,7 @@ extension Everything {
     object.write("dictionary", dictionary)
     object.write("anything", anything)
     object.write("optional_or_null", optionalOrNull)
-    object.write("required_or_null", requiredOrNull)
+    object.write("required_or_null", nullable: requiredOrNull)
     object.write("inner", inner)
     object.write("inner_list", innerList)
     object.write("other", other)

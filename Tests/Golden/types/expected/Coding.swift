@@ -173,3 +173,35 @@ extension Selection.WithAlsoAndID {
     object.write(additionalProperties)
   }
 }
+
+extension MaybeObject {
+  public init(from object: inout JSONObjectReader) throws {
+    a = try object.optional("a")
+    additionalProperties = try object.additionalProperties()
+  }
+
+  public func write(to object: inout JSONObjectWriter) {
+    object.write("a", a)
+    object.write(additionalProperties)
+  }
+}
+
+extension Nulls {
+  public init(from object: inout JSONObjectReader) throws {
+    required = try object.required("required")
+    optional = try object.optional("optional")
+    reference = try object.required("reference")
+    self.object = try object.optional("object")
+    enumeration = try object.optional("enumeration")
+    additionalProperties = try object.additionalProperties()
+  }
+
+  public func write(to object: inout JSONObjectWriter) {
+    object.write("required", nullable: required)
+    object.write("optional", optional)
+    object.write("reference", nullable: reference)
+    object.write("object", self.object)
+    object.write("enumeration", enumeration)
+    object.write(additionalProperties)
+  }
+}

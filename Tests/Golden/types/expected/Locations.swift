@@ -114,6 +114,26 @@ nonisolated extension Schemas {
          required 0
         2 1
          required 0
+      /components/schemas/MaybeObject 0 1
+       type 0
+       properties 0
+        a 0
+         type 0
+      /components/schemas/Nulls 0 9
+       type 1
+       required 1
+       properties 1
+        required 1
+         type 0
+        optional 1
+         type 0
+        reference 1
+         $ref 0
+        object 1
+         $ref 0
+        enumeration 1
+         type 0
+         enum 0
       """
   )
 }

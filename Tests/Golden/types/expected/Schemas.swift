@@ -14,6 +14,8 @@ public nonisolated enum Schemas {
     case "Shape": Shape.schema
     case "Optional": Schemas.apiOptional
     case "Selection": Selection.schema
+    case "MaybeObject": MaybeObject.schema
+    case "Nulls": Nulls.schema
     default: nil
     }
   }
@@ -141,4 +143,27 @@ extension Selection.WithTag {
 
 extension Selection.WithAlsoAndID {
   public static var schema: Schema { Selection.schema }
+}
+
+extension MaybeObject {
+  public static let schema: Schema = Schema(
+    at: SchemaLocation(Schemas.document, "/components/schemas/MaybeObject"),
+    .type(.object, .null),
+    .properties(Property("a", .type(.string)))
+  )
+}
+
+extension Nulls {
+  public static let schema: Schema = Schema(
+    at: SchemaLocation(Schemas.document, "/components/schemas/Nulls"),
+    .type(.object),
+    .required("required", "reference"),
+    .properties(
+      Property("required", .type(.string, .null)),
+      Property("optional", .type(.string, .null)),
+      Property("reference", .ref(Schemas.apiOptional)),
+      Property("object", .ref(MaybeObject.schema)),
+      Property("enumeration", .type(.string, .null), .enum("a", nil))
+    )
+  )
 }

@@ -123,7 +123,7 @@ public enum Shape: JSONUnion {
   }
 }
 
-public typealias APIOptional = Scalars?
+public typealias APIOptional = Scalars
 
 public enum Selection: JSONUnion {
   /// The value has `name`.
@@ -186,5 +186,42 @@ public enum Selection: JSONUnion {
       self.id = id
       self.additionalProperties = additionalProperties
     }
+  }
+}
+
+public struct MaybeObject: JSONObject {
+  public var a: String?
+  /// Members that the document does not name.
+  public var additionalProperties: [String: JSON]
+
+  public init(a: String? = nil, additionalProperties: [String: JSON] = [:]) {
+    self.a = a
+    self.additionalProperties = additionalProperties
+  }
+}
+
+public struct Nulls: JSONObject {
+  public var required: String?
+  public var reference: APIOptional?
+  public var optional: Nullable<String>?
+  public var object: Nullable<MaybeObject>?
+  public var enumeration: Nullable<String>?
+  /// Members that the document does not name.
+  public var additionalProperties: [String: JSON]
+
+  public init(
+    required: String?,
+    reference: APIOptional?,
+    optional: Nullable<String>? = nil,
+    object: Nullable<MaybeObject>? = nil,
+    enumeration: Nullable<String>? = nil,
+    additionalProperties: [String: JSON] = [:]
+  ) {
+    self.required = required
+    self.reference = reference
+    self.optional = optional
+    self.object = object
+    self.enumeration = enumeration
+    self.additionalProperties = additionalProperties
   }
 }
