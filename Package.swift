@@ -29,7 +29,7 @@ let package = Package(
     .target(name: "CancelRuns", dependencies: ["ApusRuntime"], path: "Generated"),
 
     .testTarget(name: "ApusSourceTests", dependencies: ["ApusSource"]),
-    .testTarget(name: "ApusRuntimeTests", dependencies: ["ApusRuntime"]),
+    .testTarget(name: "ApusRuntimeTests", dependencies: ["ApusRuntime", "CancelRuns"]),
     .testTarget(name: "ApusYAMLTests", dependencies: ["ApusYAML", "ApusSource"]),
     .testTarget(
       name: "ApusOpenAPITests",

@@ -1,3 +1,4 @@
+import CancelRuns
 import Foundation
 import Synchronization
 import Testing

@@ -1,4 +1,5 @@
 import ApusRuntime
+import CancelRuns
 import Synchronization
 
 /// Cancels runs for the tests: remembers what it was asked, and does what it is told.

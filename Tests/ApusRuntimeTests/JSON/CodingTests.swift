@@ -1,4 +1,5 @@
 import ApusRuntime
+import CancelRuns
 import Foundation
 import Testing
 

@@ -1,4 +1,5 @@
 import ApusRuntime
+import CancelRuns
 import Testing
 
 private let uuid = "8a0c9e5e-1d2f-4b3a-9c4d-5e6f70818293"

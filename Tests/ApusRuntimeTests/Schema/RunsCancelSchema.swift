@@ -1,4 +1,5 @@
 import ApusRuntime
+import CancelRuns
 
 /// The first document's heart, as generated code spells it.
 let runsCancelSchema: Schema = Schema(
