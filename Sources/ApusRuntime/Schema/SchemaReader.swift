@@ -21,14 +21,12 @@ public struct SchemaReader<Value: DocumentValue> {
   /// Every schema read so far, by its JSON Pointer in the document.
   public private(set) var schemas: [String: Schema] = [:]
 
-  /// The object that holds the keyword being read: for the few keywords whose meaning depends on
-  /// the one beside them.
-  public private(set) var siblings: Value?
-
   private let document: SchemaDocument
   private let dialect: Dialect
   private let resolve: (String) -> SchemaReference?
+  /// The place of the schema being read, and the keyword that is being read in it.
   private var pointer = ""
+  private var keyword = ""
   private var depth = 0
 
   /// How deeply schemas may stand inside each other.
@@ -50,11 +48,11 @@ public struct SchemaReader<Value: DocumentValue> {
 
   /// The schema at `pointer`, a JSON Pointer (RFC 6901), whose text is `value`.
   public mutating func read(_ value: Value, at pointer: String) -> Schema {
-    let outer = (self.pointer, siblings)
-    (self.pointer, siblings) = (pointer, value)
+    let outer = (self.pointer, keyword)
+    self.pointer = pointer
     depth += 1
     defer {
-      (self.pointer, siblings) = outer
+      (self.pointer, keyword) = outer
       depth -= 1
     }
     let schema = Schema(at: SchemaLocation(document, pointer), rules: rules(of: value))
@@ -83,9 +81,7 @@ public struct SchemaReader<Value: DocumentValue> {
       }
       return nil
     }
-    let outer = pointer
-    pointer += "/" + JSONPointer.escape(name)
-    defer { pointer = outer }
+    keyword = name
     do throws(InvalidArgument) {
       return Rule(try unit.init(reading: argument, with: &self))
     } catch {
@@ -105,12 +101,12 @@ public struct SchemaReader<Value: DocumentValue> {
 extension SchemaReader {
   /// The schema that is the whole argument of the keyword being read.
   public mutating func schema(_ argument: Value) -> Schema {
-    read(argument, at: pointer)
+    read(argument, at: "\(pointer)/\(keyword)")
   }
 
   /// A schema inside the argument of the keyword being read, below a name or index.
   public mutating func schema(_ argument: Value, below token: String) -> Schema {
-    read(argument, at: pointer + "/" + JSONPointer.escape(token))
+    read(argument, at: "\(pointer)/\(keyword)/\(JSONPointer.escape(token))")
   }
 
   /// What a URI reference leads to.
