@@ -1,0 +1,59 @@
+/// A regular expression of ECMA-262, as the keyword `pattern` of JSON Schema has it: with the `u`
+/// flag and no other, found anywhere in a text.
+///
+/// Texts are compared code point by code point. A match takes time linear in the text's length,
+/// whatever the pattern, but for back-references: see ``isLinear``.
+public struct Pattern: Sendable {
+  /// The pattern as written.
+  public let text: String
+
+  /// Whether the time that a match takes is linear in the length of the text. It is not for a
+  /// pattern with back-references: a text that takes a million steps is then taken not to match.
+  public var isLinear: Bool {
+    switch machine {
+    case .simulation: true
+    case .backtracking: false
+    }
+  }
+
+  private let machine: Machine
+
+  private enum Machine: Sendable {
+    case simulation(PatternPrograms)
+    case backtracking(PatternPrograms)
+  }
+
+  /// Reads a pattern.
+  ///
+  /// - Throws: ``PatternError`` if it is not one of ECMA-262, names a property of characters that is
+  ///   not supported, or is so large that matches would be slow.
+  public init(_ text: String) throws(PatternError) {
+    self.text = text
+    let syntax = try PatternParser.parse(text)
+    let programs = try PatternCompiler.compile(syntax)
+    machine = syntax.hasBackReferences ? .backtracking(programs) : .simulation(programs)
+  }
+
+  /// Whether the pattern is found anywhere in a text in UTF-8.
+  public func matches(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
+    var steps = 0
+    return matches(utf8, steps: &steps)
+  }
+
+  /// Whether the pattern is found anywhere in a text.
+  public func matches(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { matches($0) }
+  }
+
+  /// The same, adding the number of steps that it took.
+  func matches(_ utf8: UnsafeBufferPointer<UInt8>, steps: inout Int) -> Bool {
+    let text = PatternText(bytes: utf8)
+    switch machine {
+    case .simulation(let programs):
+      return PatternSimulation.matches(programs, text, steps: &steps)
+    case .backtracking(let programs):
+      return PatternBacktracking.matches(programs, text, steps: &steps)
+    }
+  }
+}
