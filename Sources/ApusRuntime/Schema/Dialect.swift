@@ -11,11 +11,11 @@ public struct Dialect: Sendable {
     DependentSchemas.self,
     // Section 10.3: applicators to what a value holds.
     PrefixItems.self, Items.self, Contains.self, Properties.self, AdditionalProperties.self,
-    PropertyNames.self,
+    PropertyNames.self, PatternProperties.self,
     // JSON Schema Validation, section 6.
     Type.self, Enumeration.self, Constant.self,
     MultipleOf.self, Maximum.self, ExclusiveMaximum.self, Minimum.self, ExclusiveMinimum.self,
-    MaxLength.self, MinLength.self,
+    MaxLength.self, MinLength.self, PatternKeyword.self,
     MaxItems.self, MinItems.self, UniqueItems.self, MaxContains.self, MinContains.self,
     MaxProperties.self, MinProperties.self, Required.self, DependentRequired.self,
     // Sections 7 and 8: semantic contents.

@@ -118,4 +118,10 @@ extension SchemaReader {
     }
     return reference
   }
+
+  /// Notes something that the document's author should know about a keyword, which keeps its
+  /// meaning.
+  mutating func warn(_ message: String, of keyword: String, at value: Value) {
+    report(message, of: keyword, at: value, isError: false)
+  }
 }
