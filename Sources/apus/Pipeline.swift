@@ -4,13 +4,21 @@ import ApusSource
 import ApusSwift
 import ApusYAML
 
+/// The texts that everything is made from.
+struct DocumentSources {
+  /// The OpenAPI document.
+  var document: SourceFile
+  /// The overlays that correct it, in order.
+  var overlays: [SourceFile] = []
+}
+
 /// The whole way from a document to the files made of it.
 enum Pipeline {
   /// The files for a document; what is wrong with it is told in `diagnostics`.
   static func generate(
-    _ source: SourceFile, settings: Settings, diagnostics: inout Diagnostics
+    _ sources: DocumentSources, settings: Settings, diagnostics: inout Diagnostics
   ) -> [GeneratedFile] {
-    guard let node = read(source, diagnostics: &diagnostics),
+    guard let node = read(sources, diagnostics: &diagnostics),
       let document = Document.read(node, diagnostics: &diagnostics)
     else { return [] }
     let api = API(lowering: document, diagnostics: &diagnostics)
@@ -20,15 +28,23 @@ enum Pipeline {
 
   /// One document with all that belongs to it; nil, with diagnostics, if there is none that can be
   /// used.
-  static func bundle(_ source: SourceFile, diagnostics: inout Diagnostics) -> Node? {
-    guard let node = read(source, diagnostics: &diagnostics),
+  static func bundle(_ sources: DocumentSources, diagnostics: inout Diagnostics) -> Node? {
+    guard let node = read(sources, diagnostics: &diagnostics),
       Document.read(node, diagnostics: &diagnostics) != nil
     else { return nil }
     return node
   }
 
-  /// The document's tree.
-  private static func read(_ source: SourceFile, diagnostics: inout Diagnostics) -> Node? {
-    DocumentReader.read(source, diagnostics: &diagnostics)
+  /// The document's tree, with what the overlays make of it. Nil if an overlay is none: what it was
+  /// to correct would only be reported.
+  private static func read(_ sources: DocumentSources, diagnostics: inout Diagnostics) -> Node? {
+    let document = DocumentReader.read(sources.document, diagnostics: &diagnostics)
+    let overlays = sources.overlays.map { file in
+      DocumentReader.read(file, diagnostics: &diagnostics).flatMap {
+        Overlay.read($0, diagnostics: &diagnostics)
+      }
+    }
+    guard let document, !overlays.contains(where: { $0 == nil }) else { return nil }
+    return Overlay.apply(overlays.compactMap(\.self), to: document, diagnostics: &diagnostics)
   }
 }

@@ -29,7 +29,7 @@ public struct Outline: Sendable {
 extension Document {
   /// The lines of every schema that stands in no other, in document order.
   public var outlines: [Outline] {
-    let places = schemaRoots.compactMap { place(at: $0) }
+    let places = schemaRoots.compactMap { place(at: $0) }.filter(isInOwnFile)
     return places.sorted { $0.start < $1.start }.map(outline(of:))
   }
 
@@ -48,10 +48,14 @@ extension Document {
       pointer: root.pointer, line: line, lineCount: max(lastLine - line, 0) + 1, parts: parts)
   }
 
+  /// Whether a place is one of the document's own file. Lines of other files, such as overlays, say
+  /// nothing about it.
+  private func isInOwnFile(_ place: Place) -> Bool { place.nameSpan.file === span.file }
+
   /// Adds what is inside of a schema, or of a keyword's argument that holds schemas. What is data,
   /// such as an example, is no part of a schema.
   private func appendParts(of place: Place, at depth: Int, to parts: inout [Outline.Part]) {
-    for (key, child) in place.children {
+    for (key, child) in place.children where isInOwnFile(child) {
       let part = Outline.Part(depth: depth, key: key, pointer: child.pointer, line: child.line)
       parts.append(part)
       let holdsSchemas =

@@ -2,7 +2,7 @@ import ApusSource
 
 /// A key and its value.
 public struct Member: Sendable {
-  private let keyNode: Node
+  let keyNode: Node
   /// The value.
   public let value: Node
 
@@ -46,9 +46,14 @@ public struct Members: RandomAccessCollection, Sendable {
   }
 
   /// The member of a key.
-  func find(_ key: String) -> Member? {
+  func find(_ key: String) -> Member? { position(of: key).map { self[$0] } }
+
+  /// The position of the member that has a key; nil if there is none.
+  ///
+  /// Takes the same time in small and large mappings.
+  public func position(of key: String) -> Int? {
     var key = key
-    return key.withUTF8 { find($0) }.map { self[$0] }
+    return key.withUTF8 { find($0) }
   }
 
   private func find(_ key: UnsafeBufferPointer<UInt8>) -> Int? {

@@ -1,6 +1,7 @@
 import ApusSource
 
-/// All nodes of one document, as flat arrays of small records that name each other by index.
+/// All nodes of one document, or of one put together from several, as flat arrays of small records
+/// that name each other by index.
 ///
 /// A mapping's children are key, value, key, value, …; behind those of a large mapping stands a hash
 /// table (see `KeyTable`). An alias of a collection has the same children as the anchored node, so that
@@ -22,28 +23,42 @@ final class Tree: Sendable {
     var kind: Node.Kind
     /// Whether a scalar's text differs from the source and stands in `Tree.text`.
     var isRewritten: Bool
+    /// The file that the node stands in: 0 for `Tree.file`, or else its number in `Tree.others`,
+    /// counted from 1. It takes the room that the fields above leave.
+    var source: UInt16 = 0
 
     var isCollection: Bool { kind == .sequence || kind == .mapping }
   }
 
   let file: SourceFile
+  /// The other files that nodes stand in, if the tree was put together from several.
+  let others: [SourceFile]
   let records: [Record]
   let children: [Index]
   let text: [UInt8]
   let seed: UInt64
 
-  init(file: SourceFile, records: [Record], children: [Index], text: [UInt8], seed: UInt64) {
+  init(
+    file: SourceFile, others: [SourceFile] = [], records: [Record], children: [Index],
+    text: [UInt8], seed: UInt64
+  ) {
     self.file = file
+    self.others = others
     self.records = records
     self.children = children
     self.text = text
     self.seed = seed
   }
 
+  /// The file that a node stands in.
+  func file(of record: Record) -> SourceFile {
+    record.source == 0 ? file : others[Int(record.source) - 1]
+  }
+
   /// A scalar's text as UTF-8.
   func bytes(of record: Record) -> ArraySlice<UInt8> {
     let range = Int(record.first)..<(Int(record.first) + Int(record.count))
-    return record.isRewritten ? text[range] : file.bytes[range]
+    return record.isRewritten ? text[range] : file(of: record).bytes[range]
   }
 
   /// A scalar's text, made anew at each call.
@@ -54,7 +69,7 @@ final class Tree: Sendable {
   /// The bytes that a node stands in.
   func span(of record: Record) -> SourceSpan {
     SourceSpan(
-      file: file,
+      file: file(of: record),
       range: SourceRange(lowerBound: Int(record.start), upperBound: Int(record.end))
     )
   }

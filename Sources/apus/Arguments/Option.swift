@@ -30,6 +30,18 @@ struct Option<Arguments> {
     }
   }
 
+  /// An option that may be given several times, each time with any text but the empty one.
+  static func texts(
+    _ name: String, _ valueName: String, _ property: WritableKeyPath<Arguments, [String]>,
+    _ summary: String
+  ) -> Self {
+    Option(name: name, valueName: valueName, summary: summary) {
+      (arguments, value) throws(UsageError) in
+      guard !value.isEmpty else { throw UsageError("option '--\(name)' needs a value") }
+      arguments[keyPath: property].append(value)
+    }
+  }
+
   /// An option whose value is one of a few words. The last one given counts.
   static func choice<Choice: Choosable>(
     _ name: String, _ property: WritableKeyPath<Arguments, Choice>, _ summary: String

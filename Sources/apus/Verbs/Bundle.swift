@@ -14,8 +14,8 @@ enum Bundle: Verb {
   static func run(_ arguments: BundleArguments, console: Console) throws(UsageError) -> ExitCode {
     let path = try arguments.documentPath()
     var diagnostics = Diagnostics()
-    let node = DocumentFile.read(path, diagnostics: &diagnostics).flatMap { source in
-      Pipeline.bundle(source, diagnostics: &diagnostics)
+    let node = arguments.sources(at: path, diagnostics: &diagnostics).flatMap { sources in
+      Pipeline.bundle(sources, diagnostics: &diagnostics)
     }
     var code = ExitCode.success
     if diagnostics.hasErrors {
@@ -41,7 +41,7 @@ enum Bundle: Verb {
       return .success
     }
     do throws(FileError) {
-      try OutputFile.write(bytes, to: arguments.output, sparing: [path])
+      try OutputFile.write(bytes, to: arguments.output, sparing: [path] + arguments.overlays)
       return .success
     } catch {
       diagnostics.error(error.message, at: nil)

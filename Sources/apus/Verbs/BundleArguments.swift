@@ -3,6 +3,7 @@ import ApusYAML
 /// What `bundle` can be told.
 struct BundleArguments: DocumentArguments {
   var document = ""
+  var overlays: [String] = []
   /// The file for the bundle; empty for the standard output.
   var output = ""
   /// How the bundle is written, if that was said.
@@ -26,6 +27,7 @@ struct BundleArguments: DocumentArguments {
     return [
       .text("output", "FILE", \.output, "The file to write [standard output]"),
       format,
+      overlayOption,
     ] + diagnosticOptions
   }
 }

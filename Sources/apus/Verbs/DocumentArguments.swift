@@ -4,6 +4,8 @@ import ApusSource
 protocol DocumentArguments: ArgumentList {
   /// The document; empty if it is to be found.
   var document: String { get set }
+  /// The overlays that correct it, in order.
+  var overlays: [String] { get set }
   /// How diagnostics are written.
   var diagnosticStyle: DiagnosticStyle { get set }
   /// Whether warnings count as errors.
@@ -27,6 +29,11 @@ extension DocumentArguments {
     ]
   }
 
+  /// The option about corrections.
+  static var overlayOption: Option<Self> {
+    .texts("overlay", "FILE", \.overlays, "Correct the document first; may be repeated")
+  }
+
   /// The options about what is told.
   static var diagnosticOptions: [Option<Self>] {
     [
@@ -39,6 +46,14 @@ extension DocumentArguments {
   /// The document's path: the one given, or else that of the only document in `spec`.
   func documentPath() throws(UsageError) -> String {
     try document.isEmpty ? DocumentFile.only() : document
+  }
+
+  /// The texts at a path and of the overlays; nil, with diagnostics, if one can't be used.
+  func sources(at path: String, diagnostics: inout Diagnostics) -> DocumentSources? {
+    let document = DocumentFile.read(path, diagnostics: &diagnostics)
+    let overlays = self.overlays.map { DocumentFile.read($0, diagnostics: &diagnostics) }
+    guard let document, !overlays.contains(where: { $0 == nil }) else { return nil }
+    return DocumentSources(document: document, overlays: overlays.compactMap(\.self))
   }
 
   /// Tells what was found, or as much as was asked for.

@@ -2,6 +2,8 @@
 struct GenerationArguments: DocumentArguments {
   /// The document; empty if it is to be found.
   var document = ""
+  /// The overlays that correct it, in order.
+  var overlays: [String] = []
   /// The folder for the generated files.
   var output = "Generated"
   /// What can be chosen about the generated code.
@@ -18,6 +20,7 @@ struct GenerationArguments: DocumentArguments {
   static var options: [Option<Self>] {
     [
       .text("output", "DIR", \.output, "The folder for the files [Generated]"),
+      overlayOption,
       .choices("server", \.settings.servers, "Also write an adapter for this server"),
       .choice("runtime", \.settings.runtime, "Where the runtime comes from [package]"),
     ] + diagnosticOptions + [

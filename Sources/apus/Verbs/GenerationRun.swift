@@ -17,10 +17,12 @@ struct GenerationRun {
   /// What there is to do, or the exit code if that can't be told; then it is in the diagnostics.
   mutating func plan() throws(UsageError) -> Outcome {
     let path = try arguments.documentPath()
-    let source = stages.measure("read") { DocumentFile.read(path, diagnostics: &diagnostics) }
-    guard let source else { return .failed(.unusableDocument) }
+    let sources = stages.measure("read") {
+      arguments.sources(at: path, diagnostics: &diagnostics)
+    }
+    guard let sources else { return .failed(.unusableDocument) }
     let files = stages.measure("generate") {
-      Pipeline.generate(source, settings: arguments.settings, diagnostics: &diagnostics)
+      Pipeline.generate(sources, settings: arguments.settings, diagnostics: &diagnostics)
     }
     guard !diagnostics.hasErrors else { return .failed(.unusableDocument) }
     if arguments.isStrict { diagnostics = diagnostics.withWarningsAsErrors }

@@ -35,7 +35,7 @@ struct GoldenCase: CustomTestStringConvertible {
     let source = SourceFile(name: document, bytes: Array(bytes))
     var diagnostics = Diagnostics()
     let files = Pipeline.generate(
-      source, settings: arguments.settings, diagnostics: &diagnostics
+      DocumentSources(document: source), settings: arguments.settings, diagnostics: &diagnostics
     )
     var produced: [String: [UInt8]] = [:]
     if !diagnostics.hasErrors {
