@@ -65,6 +65,16 @@ struct CodeTests {
   }
 
   @Test(
+    "parts long numbers in threes",
+    arguments: [
+      (0, "0"), (123456, "123456"), (1_234_567, "1_234_567"), (-12_345_678, "-12_345_678"),
+      (Int.max, "9_223_372_036_854_775_807"),
+    ])
+  func numbers(value: Int, literal: String) {
+    #expect(text(.integer(value)) == literal + "\n")
+  }
+
+  @Test(
     "has literals that mean their text, whatever is in it",
     arguments: [
       ("plain", #""plain""#),

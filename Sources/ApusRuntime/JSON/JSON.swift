@@ -113,7 +113,8 @@ extension JSON: Hashable {
 }
 
 extension JSON: JSONCodable {
-  public init(from json: JSONView) { self = json.json }
+  /// Takes any value. It never throws, and is marked as what does so that all types read alike.
+  public init(from json: JSONView) throws { self = json.json }
 
   public func write(to json: inout JSONWriter) {
     switch self {

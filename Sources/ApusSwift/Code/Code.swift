@@ -124,7 +124,18 @@ extension Code {
 
   /// A literal for a whole number.
   static func integer(_ value: Int) -> Code {
-    Code(parts: [.text(String(value))])
+    Code(parts: [.text(grouped(String(value)))])
+  }
+
+  /// A literal for a whole number, parted in threes where it has many digits.
+  private static func grouped(_ literal: String) -> String {
+    let digits = Array(literal.drop { $0 == "-" })
+    guard digits.count >= 7 else { return literal }
+    let groups = stride(from: digits.count % 3, through: digits.count, by: 3).map { end in
+      String(digits[max(0, end - 3)..<end])
+    }
+    return (literal.hasPrefix("-") ? "-" : "")
+      + groups.filter { !$0.isEmpty }.joined(separator: "_")
   }
 
   /// The letters and digits of ASCII in `text`: for words of the runtime's own vocabulary.

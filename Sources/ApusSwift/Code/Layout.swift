@@ -72,8 +72,10 @@ struct Layout {
   /// backslash.
   private mutating func writeLiteral(of text: String) {
     guard !fits(.string(text)) else { return write(StringLiteral.swift(text)) }
+    // Behind other text on its line, the literal's lines stand two spaces in.
+    let step = column == 0 ? 0 : 2
     write("\"\"\"")
-    indentation += 2
+    indentation += step
     let space = max(20, Self.width - indentation - 1)
     let chunks = StringLiteral.chunks(of: text, upTo: space)
     for (index, chunk) in chunks.enumerated() {
@@ -82,7 +84,7 @@ struct Layout {
     }
     breakLine()
     write("\"\"\"")
-    indentation -= 2
+    indentation -= step
   }
 
   private mutating func write(_ string: String) {

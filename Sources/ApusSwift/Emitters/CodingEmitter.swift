@@ -65,9 +65,9 @@ extension CodingEmitter {
     _ type: SwiftType, _ cases: [SwiftCase], _ discrimination: Discrimination
   ) -> Code {
     let reads = cases.enumerated().map { index, alternative -> Code in
-      let payload = reading(alternative.shape ?? .any)
+      let payload = spelling.type(of: alternative.shape ?? .any)
       let pattern: Code = index + 1 < cases.count ? "case \(index)" : "default"
-      return "\(pattern): self = .\(alternative.name.afterDot)(\(payload)(from: json))"
+      return "\(pattern): self = .\(alternative.name.afterDot)(try \(payload)(from: json))"
     }
     let writes = cases.map { alternative -> Code in
       "case .\(alternative.name.afterDot)(let value): value.write(to: &json)"
@@ -87,12 +87,6 @@ extension CodingEmitter {
         }
       }
       """
-  }
-
-  /// The type whose initialiser reads a shape. Any JSON value can be read as itself.
-  private func reading(_ shape: Shape) -> Code {
-    if case .any = shape { return "JSON" }
-    return "try \(spelling.type(of: shape))"
   }
 
   /// The arguments of the runtime's test that tells the branches apart.
