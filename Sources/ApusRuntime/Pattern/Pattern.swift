@@ -11,7 +11,7 @@ public struct Pattern: Sendable {
   /// pattern with back-references: a text that takes a million steps is then taken not to match.
   public var isLinear: Bool {
     switch machine {
-    case .simulation: true
+    case .automaton, .simulation: true
     case .backtracking: false
     }
   }
@@ -19,6 +19,7 @@ public struct Pattern: Sendable {
   private let machine: Machine
 
   private enum Machine: Sendable {
+    case automaton(PatternAutomaton)
     case simulation(PatternPrograms)
     case backtracking(PatternPrograms)
   }
@@ -30,8 +31,17 @@ public struct Pattern: Sendable {
   public init(_ text: String) throws(PatternError) {
     self.text = text
     let syntax = try PatternParser.parse(text)
+    if let automaton = Self.automaton(for: syntax) {
+      machine = .automaton(automaton)
+      return
+    }
     let programs = try PatternCompiler.compile(syntax)
     machine = syntax.hasBackReferences ? .backtracking(programs) : .simulation(programs)
+  }
+
+  private static func automaton(for syntax: PatternSyntax) -> PatternAutomaton? {
+    guard !syntax.hasBackReferences, syntax.lookarounds.isEmpty else { return nil }
+    return (try? PatternCompiler.compile(syntax, .automaton)).flatMap(PatternAutomaton.init)
   }
 
   /// Whether the pattern is found anywhere in a text in UTF-8.
@@ -50,6 +60,8 @@ public struct Pattern: Sendable {
   func matches(_ utf8: UnsafeBufferPointer<UInt8>, steps: inout Int) -> Bool {
     let text = PatternText(bytes: utf8)
     switch machine {
+    case .automaton(let automaton):
+      return automaton.matches(text, steps: &steps)
     case .simulation(let programs):
       return PatternSimulation.matches(programs, text, steps: &steps)
     case .backtracking(let programs):

@@ -1,32 +1,42 @@
 /// Turns a pattern into programs.
 ///
 /// A repetition becomes as many copies of its part, but that of a single set of characters, of any
-/// number of times, becomes one instruction that counts. A pattern of more than ``maximumSize``
+/// number of times, becomes one instruction that counts. A pattern of too many
 /// instructions is refused: the time that a match takes is bounded by their number, times the
 /// length of the text.
 struct PatternCompiler {
-  /// The most instructions of a pattern, with its lookarounds.
-  static let maximumSize = 10_000
+  struct Limits {
+    /// The most instructions of a pattern, with its lookarounds.
+    var size: Int
+    /// From how many times on a single set of characters is counted.
+    var leastCount: Int
 
-  /// From how many times on a single set of characters is counted.
-  static let leastCount = 16
+    /// For a machine that takes every pattern.
+    static let general = Limits(size: 10_000, leastCount: 16)
+    /// For a machine that does not count.
+    static let automaton = Limits(size: 1_000, leastCount: .max)
+  }
 
   /// Whether the programs are for a machine that follows one way at a time, and so knows what each
   /// group matched.
   private let keepsCaptures: Bool
+  private let limits: Limits
   private let syntax: PatternSyntax
   private var program = PatternProgram()
   private var size = 0
   private var slotCount: Int
 
-  private init(_ syntax: PatternSyntax) {
+  private init(_ syntax: PatternSyntax, _ limits: Limits) {
     self.syntax = syntax
+    self.limits = limits
     keepsCaptures = syntax.hasBackReferences
     slotCount = 2 * (syntax.captureCount + 1)
   }
 
-  static func compile(_ syntax: PatternSyntax) throws(PatternError) -> PatternPrograms {
-    var compiler = PatternCompiler(syntax)
+  static func compile(
+    _ syntax: PatternSyntax, _ limits: Limits = .general
+  ) throws(PatternError) -> PatternPrograms {
+    var compiler = PatternCompiler(syntax, limits)
     var lookarounds: [PatternProgram] = []
     for lookaround in syntax.lookarounds {
       // What follows a place is found by reading towards it from behind, at all places at once.
@@ -53,9 +63,9 @@ struct PatternCompiler {
 
   private mutating func append(_ instruction: PatternProgram.Instruction) throws(PatternError) {
     size += 1
-    guard size <= Self.maximumSize else {
+    guard size <= limits.size else {
       throw PatternError(
-        at: 0, "the pattern is too large: its repetitions come to over \(Self.maximumSize) parts")
+        at: 0, "the pattern is too large: its repetitions come to over \(limits.size) parts")
     }
     program.instructions.append(instruction)
   }
@@ -103,7 +113,7 @@ extension PatternCompiler {
     _ part: PatternNode, _ quantifier: PatternNode.Quantifier
   ) throws(PatternError) {
     let most = quantifier.maximum ?? quantifier.minimum
-    if !keepsCaptures, most >= Self.leastCount, case .character(let set) = part.withoutCaptures {
+    if !keepsCaptures, most >= limits.leastCount, case .character(let set) = part.withoutCaptures {
       program.counts.append(
         .init(set: set, minimum: quantifier.minimum, maximum: quantifier.maximum))
       return try append(.counted(program.counts.count - 1))
