@@ -253,6 +253,14 @@ struct OverlayTests {
     #expect(outcome.reported.contains { $0.hasSuffix("this makes the document too large") })
   }
 
+  @Test("No query takes forever")
+  func work() throws {
+    let nested = String(repeating: "[", count: 400) + String(repeating: "]", count: 400)
+    let outcome = try Outcome(
+      "{a: \(nested)}", overlays: [Self.overlay("- {target: '$..*..*..*..*', remove: true}")])
+    #expect(outcome.reported == ["4:12: error: this looks at too many values"])
+  }
+
   @Test("A document is read with what overlays bring, and reported where that stands")
   func reading() throws {
     var diagnostics = Diagnostics()

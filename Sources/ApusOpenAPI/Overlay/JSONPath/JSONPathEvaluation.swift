@@ -14,7 +14,7 @@ struct JSONPathEvaluation {
   struct TooMuchWork: Error {}
 
   private let root: Composition
-  /// How many more values may be looked at.
+  /// How much more may be done, in values looked at and steps on the way to them.
   private var budget = 50_000_000
 
   init(root: Composition) {
@@ -50,9 +50,9 @@ struct JSONPathEvaluation {
     var waiting = [match]
     while let next = waiting.popLast() {
       try select(selectors, from: next, into: &selected)
-      let count = next.value.count
-      try spend(count)
-      for position in (0..<count).reversed() { waiting.append(next.child(position)) }
+      for position in (0..<next.value.count).reversed() {
+        waiting.append(try child(of: next, at: position))
+      }
     }
   }
 
@@ -63,33 +63,35 @@ struct JSONPathEvaluation {
     for selector in selectors {
       switch selector {
       case .name(let name):
-        if let position = match.value.position(of: name) { selected.append(match.child(position)) }
+        guard let position = match.value.position(of: name) else { continue }
+        selected.append(try child(of: match, at: position))
       case .wildcard:
-        try spend(match.value.count)
-        for position in 0..<match.value.count { selected.append(match.child(position)) }
+        for position in 0..<match.value.count {
+          selected.append(try child(of: match, at: position))
+        }
       case .filter(let filter):
         for position in 0..<match.value.count {
-          let child = match.child(position)
+          let child = try child(of: match, at: position)
           if try isTrue(filter, of: child.value) { selected.append(child) }
         }
       case .index, .slice:
         guard match.value.kind == .sequence else { continue }
-        let positions = selector.positions(in: match.value.count)
-        try spend(positions.count)
-        for position in positions { selected.append(match.child(position)) }
+        for position in selector.positions(in: match.value.count) {
+          selected.append(try child(of: match, at: position))
+        }
       }
     }
+  }
+
+  /// A value's element or member. It costs what it takes to remember where it is.
+  private mutating func child(of match: Match, at position: Int) throws(TooMuchWork) -> Match {
+    try spend(match.location.count)
+    return Match(value: match.value[position], location: match.location + [position])
   }
 
   private mutating func spend(_ count: Int) throws(TooMuchWork) {
     budget -= count + 1
     guard budget > 0 else { throw TooMuchWork() }
-  }
-}
-
-extension JSONPathEvaluation.Match {
-  fileprivate func child(_ position: Int) -> Self {
-    Self(value: value[position], location: location + [position])
   }
 }
 
