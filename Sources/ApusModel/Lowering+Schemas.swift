@@ -78,10 +78,7 @@ extension Lowering {
 
   private mutating func target(of reference: Reference, in schema: Schema) -> Shape {
     let pointer = reference.target.pointer
-    let isComponent = document.components.schemas.contains { entry in
-      entry.value.location?.pointer == pointer
-    }
-    if isComponent {
+    if document.schemaName(at: pointer) != nil {
       let type = Shape.reference(TypeIdentifier(pointer: pointer))
       return reference.target.schema.allowsNull() ? .nullable(type) : type
     }

@@ -44,11 +44,9 @@ extension Lowering {
   private func label(of branch: Schema, at index: Int) -> Label {
     if let title = branch[Title.self]?.text { return .name(title) }
     if let pointer = branch[Reference.self]?.target.pointer,
-      let entry = document.components.schemas.first(where: {
-        $0.value.location?.pointer == pointer
-      })
+      let name = document.schemaName(at: pointer)
     {
-      return .name(entry.key)
+      return .name(name)
     }
     if let names = branch[Type.self]?.names, let name = names.first, names.count == 1 {
       return .kind(name)

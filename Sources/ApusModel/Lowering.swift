@@ -26,9 +26,8 @@ extension API {
   public init(lowering document: Document, diagnostics: inout Diagnostics) {
     var lowering = Lowering(document, diagnostics: diagnostics)
     types = Recursion.broken(
-      in: document.components.schemas.flatMap { entry in
-        lowering.declaration(of: entry.value, called: .name(entry.key)).withoutNull
-          .withoutTypesInAliases
+      in: document.namedSchemas.flatMap { name, schema in
+        lowering.declaration(of: schema, called: .name(name)).withoutNull.withoutTypesInAliases
       })
     services = lowering.services()
     outlines = lowering.outlines()

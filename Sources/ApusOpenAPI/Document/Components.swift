@@ -20,7 +20,7 @@ public struct Components: Sendable {
   init() {}
 
   init(reading fields: inout ObjectFields) {
-    schemas = fields.entries("schemas") { context, _, place in context.schema(at: place) }
+    schemas = fields.entries("schemas") { context, _, place in context.namedSchema(at: place) }
     securitySchemes = fields.components("securitySchemes")
     responses = fields.components("responses")
     parameters = fields.components("parameters")

@@ -1,3 +1,4 @@
+import ApusRuntime
 import ApusSource
 import ApusYAML
 
@@ -26,6 +27,13 @@ public struct Document: Located {
   /// More documentation elsewhere.
   public let externalDocumentation: ExternalDocumentation?
   public let place: Place
+  /// The schemas with names of their own, which may refer to each other: the document's, and those
+  /// of other files that it refers to.
+  public let namedSchemas: [(name: String, schema: Schema)]
+  /// The names of those schemas by their pointers.
+  let schemaNames: [String: String]
+  /// The roots of the document and of the files that it refers to, by what pointers start with.
+  let roots: [String: Place]
   /// All schemas, by their places.
   let schemas: SchemaRegistry
   /// The pointers of the schemas that stand in no other, in document order.
@@ -38,25 +46,29 @@ public struct Document: Located {
   ///
   /// What breaks the standard in a way that leaves its meaning plain is a warning. Whatever can't
   /// be used is an error and is left out. Never fails otherwise, whatever the document holds.
+  /// - Parameter files: Gives the other files that the document refers to. Without it none is read.
   /// - Returns: The document, or nothing if it isn't an OpenAPI document that can be read.
-  public static func read(_ node: Node, diagnostics: inout Diagnostics) -> Document? {
-    let documents = DocumentSet(entry: node)
-    guard let version = OpenAPIVersion.read(at: documents.entry, diagnostics: &diagnostics) else {
+  public static func read(
+    _ node: Node, files: FileProvider? = nil, diagnostics: inout Diagnostics
+  ) -> Document? {
+    let entry = Place(root: node)
+    guard let version = OpenAPIVersion.read(at: entry, diagnostics: &diagnostics) else {
       return nil
     }
-    let context = ReadingContext(
-      documents: documents, version: version, diagnostics: diagnostics)
-    let document = context.readFields(at: documents.entry, title: "an OpenAPI Object") {
+    let documents = DocumentSet(entry: entry, version: version, provider: files)
+    let context = ReadingContext(documents: documents, diagnostics: diagnostics)
+    let document = context.readFields(at: entry, title: "an OpenAPI Object") {
       Document(reading: &$0)
     }
     diagnostics = context.diagnostics
+    diagnostics.append(contentsOf: documents.diagnostics)
     return document
   }
 
   private init?(reading fields: inout ObjectFields) {
     let context = fields.context
     place = fields.place
-    version = context.version
+    version = context.documents.version
     schemas = context.schemaTargets.registry
     _ = fields.any("openapi")
     selfURI = fields.string("$self", since: .v32)
@@ -79,6 +91,11 @@ public struct Document: Located {
     context.reportUnknownOperations()
     context.finishSchemas()
     schemaRoots = context.schemaRoots
+    roots = context.documents.roots
+    namedSchemas = components.schemas.map { ($0.key, $0.value) } + context.externalSchemas()
+    schemaNames = Dictionary(
+      namedSchemas.compactMap { name, schema in schema.location.map { ($0.pointer, name) } },
+      uniquingKeysWith: { first, _ in first })
     if version == .v30, place.member("paths") == nil { fields.reportMissing("paths") }
   }
 }

@@ -27,10 +27,13 @@ public struct Outline: Sendable {
 }
 
 extension Document {
-  /// The lines of every schema that stands in no other, in document order.
+  /// The lines of every schema that stands in no other, in document order; after the document's
+  /// own those of each other file.
   public var outlines: [Outline] {
     let places = schemaRoots.compactMap { place(at: $0) }.filter(isInOwnFile)
-    return places.sorted { $0.start < $1.start }.map(outline(of:))
+    return places.sorted {
+      ($0.document, $0.start) < ($1.document, $1.start)
+    }.map(outline(of:))
   }
 
   /// The lines of the schema at a JSON Pointer; nothing if nothing is there.
@@ -48,9 +51,11 @@ extension Document {
       pointer: root.pointer, line: line, lineCount: max(lastLine - line, 0) + 1, parts: parts)
   }
 
-  /// Whether a place is one of the document's own file. Lines of other files, such as overlays, say
+  /// Whether a place is in the file that its pointer leads into. Lines of other files, such as overlays, say
   /// nothing about it.
-  private func isInOwnFile(_ place: Place) -> Bool { place.nameSpan.file === span.file }
+  private func isInOwnFile(_ place: Place) -> Bool {
+    place.nameSpan.file === roots[place.document]?.span.file
+  }
 
   /// Adds what is inside of a schema, or of a keyword's argument that holds schemas. What is data,
   /// such as an example, is no part of a schema.

@@ -18,7 +18,7 @@ public struct DocumentedResponse: DocumentObject {
   init?(reading fields: inout ObjectFields) {
     place = fields.place
     summary = fields.string("summary", since: .v32)
-    if fields.context.version < .v32 {
+    if fields.version < .v32 {
       description = fields.requiredString("description")
     } else {
       description = fields.string("description") ?? ""

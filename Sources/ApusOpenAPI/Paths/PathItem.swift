@@ -56,20 +56,19 @@ public struct PathItem: Located {
   private static func operations(
     reading fields: inout ObjectFields, _ surroundings: Operation.Surroundings
   ) -> [Operation] {
-    var operations: [Operation] = []
+    var operations: [(start: Int, operation: Operation)] = []
     for (name, version) in Operation.Method.fields {
       guard let place = fields.value(name, since: version) else { continue }
       let method = Operation.Method(name.uppercased())
       let operation = fields.context.operation(at: place, method, surroundings)
-      if let operation { operations.append(operation) }
+      let start = place.nameSpan.range.lowerBound
+      if let operation { operations.append((start, operation)) }
     }
     let additional = fields.entries("additionalOperations", since: .v32) { context, name, place in
       context.operation(at: place, Operation.Method(name), surroundings)
     }
-    operations += additional.map(\.value)
-    return operations.sorted { left, right in
-      left.place.nameSpan.range.lowerBound < right.place.nameSpan.range.lowerBound
-    }
+    operations += additional.map { ($0.keySpan.range.lowerBound, $0.value) }
+    return operations.sorted { $0.start < $1.start }.map(\.operation)
   }
 }
 

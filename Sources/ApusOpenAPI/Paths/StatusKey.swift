@@ -43,7 +43,7 @@ extension ObjectFields {
     }
     if let field = place.member("responses") {
       if responses.isEmpty { context.warn("no response is documented", at: field.nameSpan) }
-    } else if context.version == .v30 {
+    } else if version == .v30 {
       reportMissing("responses")
     }
     return responses.map { Entry(key: $0.value.key, keySpan: $0.keySpan, value: $0.value.value) }

@@ -1,28 +1,86 @@
+import ApusRuntime
 import ApusSource
 import ApusYAML
+import Synchronization
 
-/// The documents that references may lead to: so far the one that is read.
-struct DocumentSet: Sendable {
+/// The document that is read, and the files that its references lead to.
+final class DocumentSet: Sendable {
   /// The document that reading started with.
   let entry: Place
+  /// The line of the standard that it follows.
+  let version: OpenAPIVersion
   /// The URI that the document gives itself (`$self`, OpenAPI 3.2).
   let selfURI: String?
 
-  init(entry root: Node) {
-    entry = Place(root: root)
-    selfURI = root["$self"]?.string
+  private let files: Mutex<DocumentFiles>
+  private let versions = Mutex<[String: OpenAPIVersion]>([:])
+
+  init(entry: Place, version: OpenAPIVersion, provider: FileProvider?) {
+    self.entry = entry
+    self.version = version
+    selfURI = entry.node["$self"]?.string
+    files = Mutex(DocumentFiles(entry: entry, provider: provider))
   }
+
+  /// What reading the other files reported.
+  var diagnostics: Diagnostics { files.withLock { $0.diagnostics } }
+  /// The roots of all files, by what their places start with; empty for the entry document.
+  var roots: [String: Place] { files.withLock { $0.roots } }
+  /// How many bytes the other files have.
+  var byteCount: Int { files.withLock { $0.byteCount } }
 
   /// The root of the document that a reference names.
-  func root(for reference: Reference) -> Place? {
-    let resource = reference.resource
-    let isOwn = resource.isEmpty || resource == selfURI || ownNames.contains(resource)
-    return isOwn ? entry : nil
+  func root(of reference: Reference) -> Result<Place, ReferenceFailure> {
+    if !reference.resource.isEmpty, reference.resource == selfURI { return .success(entry) }
+    return files.withLock { $0.root(of: reference) }
   }
 
-  /// How the document may call itself: by its file's name, with or without `./`.
-  private var ownNames: [String] {
-    let name = entry.file.split(separator: "/").last.map(String.init) ?? entry.file
-    return [name, "./" + name]
+  /// The text that a reference leads to: a string, or the whole of a file that isn't data.
+  func text(of reference: Reference) -> Result<String, ReferenceFailure> {
+    if !reference.resource.isEmpty, reference.fragment.isEmpty {
+      let source = files.withLock { $0.source(of: reference) }
+      return source.map { String(decoding: $0.bytes, as: UTF8.self) }
+    }
+    return lookUp(reference).flatMap { place in
+      place.node.string.map(Result.success) ?? .failure(.noText)
+    }
   }
+
+  /// The root of the document with a place's start; nothing if there is none.
+  func root(named document: String) -> Place? {
+    files.withLock { $0.roots[document] }
+  }
+
+  /// The place with that pointer, in whichever file it is.
+  func place(at pointer: String) -> Place? {
+    let parts = Place.parts(of: pointer)
+    let tokens = JSONPointer.tokens(of: parts.pointer) ?? []
+    return root(named: parts.document)?.descendant(tokens)
+  }
+
+  /// The line of the standard that a place's file follows: one that names none follows the line
+  /// of the entry document.
+  func version(at place: Place) -> OpenAPIVersion {
+    guard !place.isInEntry else { return version }
+    let document = place.document
+    if let known = versions.withLock({ $0[document] }) { return known }
+    let text = root(named: document)?.node["openapi"]?.text ?? ""
+    let version = OpenAPIVersion(rawValue: String(text.prefix(3))) ?? version
+    versions.withLock { $0[document] = version }
+    return version
+  }
+
+  /// The end of a chain of references that lead from file to file and say nothing else.
+  func endAcrossFiles(from start: Place) -> Place {
+    var place = start
+    for _ in 0..<Self.chainLimit {
+      guard place.node.members.count == 1, let reference = Reference(at: place) else { break }
+      guard !reference.resource.isEmpty, case .success(let next) = lookUp(reference) else { break }
+      guard next.document != place.document else { break }
+      place = next
+    }
+    return place
+  }
+
+  private static let chainLimit = 100
 }

@@ -38,8 +38,20 @@ extension ReadingContext {
   /// A text, or another scalar as it is written, which is reported.
   func string(at place: Place, named name: String) -> String? {
     if let string = place.node.string { return string }
+    if name == "description", let reference = Reference(at: place) { return text(of: reference) }
     warn("'\(name)' is a string, not \(place.node.kind.withArticle)", at: place.span)
     return place.node.isNull ? nil : place.node.text
+  }
+
+  /// The text that a reference in place of a text leads to.
+  private func text(of reference: Reference) -> String? {
+    warn("the standard allows no reference in place of a text", at: reference.span)
+    switch documents.text(of: reference) {
+    case .success(let text): return text
+    case .failure(let failure):
+      warn(failure.message(for: reference), at: reference.span)
+      return nil
+    }
   }
 
   /// The elements of a sequence; anything else is reported.

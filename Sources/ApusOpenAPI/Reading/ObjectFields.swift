@@ -19,11 +19,14 @@ struct ObjectFields {
     self.context = context
   }
 
+  /// The line of the standard that the object's file follows.
+  var version: OpenAPIVersion { context.documents.version(at: place) }
+
   /// A field's value as it is, null included.
   mutating func any(_ name: String, since version: OpenAPIVersion = .v30) -> Place? {
     names.append(name)
     guard let value = place.member(name) else { return nil }
-    if context.version < version { reportTooNew(name, version, at: value.nameSpan) }
+    if version > .v30, self.version < version { reportTooNew(name, version, at: value.nameSpan) }
     return value
   }
 
@@ -65,7 +68,7 @@ struct ObjectFields {
 
   private func reportTooNew(_ name: String, _ version: OpenAPIVersion, at span: SourceSpan) {
     context.warn(
-      "'\(name)' came with OpenAPI \(version), and this document follows \(context.version)",
+      "'\(name)' came with OpenAPI \(version), and this document follows \(self.version)",
       at: span)
   }
 }

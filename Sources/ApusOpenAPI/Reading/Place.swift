@@ -6,7 +6,8 @@ import ApusYAML
 public struct Place: Sendable {
   /// The value as it is written.
   public let node: Node
-  /// The JSON Pointer from the document's root, for instance `/paths/~1runs~1cancel/post`.
+  /// The JSON Pointer from the document's root, for instance `/paths/~1runs~1cancel/post`. Where
+  /// the place is in another file, that file's name stands before it: `common.yaml#/Run`.
   public let pointer: String
   /// The place of the key that the value is a member under; nothing for an element and the root.
   public let keySpan: SourceSpan?
@@ -14,6 +15,12 @@ public struct Place: Sendable {
   /// The root of a document.
   init(root: Node) {
     self.init(node: root, pointer: "", keySpan: nil)
+  }
+
+  /// The root of another file that the document refers to, named as seen from the document.
+  init(root: Node, file: String) {
+    let name = file.split(separator: "#", omittingEmptySubsequences: false)
+    self.init(node: root, pointer: name.joined(separator: "%23") + "#", keySpan: nil)
   }
 
   init(node: Node, pointer: String, keySpan: SourceSpan?) {
@@ -70,6 +77,25 @@ public struct Place: Sendable {
       pointer: JSONPointer.appending(member.key, to: pointer),
       keySpan: member.keySpan
     )
+  }
+}
+
+// Places in other files.
+extension Place {
+  /// Whether the place is in the document that reading started with.
+  var isInEntry: Bool {
+    pointer.isEmpty || pointer.utf8.first == UInt8(ascii: "/")
+  }
+
+  /// The name of the file as seen from the document that reading started with; empty in it.
+  var document: String { Self.parts(of: pointer).document }
+
+  /// What a place's pointer consists of: the name of another file, and the JSON Pointer in it.
+  static func parts(of pointer: String) -> (document: String, pointer: String) {
+    guard let first = pointer.utf8.first, first != UInt8(ascii: "/"),
+      let end = pointer.utf8.firstIndex(of: UInt8(ascii: "#"))
+    else { return ("", pointer) }
+    return (String(pointer[..<end]), String(pointer[pointer.utf8.index(after: end)...]))
   }
 }
 

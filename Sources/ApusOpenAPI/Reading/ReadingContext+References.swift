@@ -4,12 +4,13 @@ import ApusYAML
 extension ReadingContext {
   /// The place at the end of a chain of references; nothing, and one report, if there is no end.
   func target(of reference: Reference) -> Place? {
-    if let known = ends[reference.text] { return known }
+    let key = ReferenceKey(reference)
+    if let known = ends[key] { return known }
     var passed: Set<String> = []
     let end = end(of: reference, passing: &passed)
     // However many references lead into a chain, its links are followed once.
     for pointer in passed { chainEnds.updateValue(end, forKey: pointer) }
-    ends[reference.text] = end
+    ends[key] = end
     return end
   }
 
@@ -54,5 +55,16 @@ extension ReadingContext {
       }
     }
     return (place.node["summary"]?.string, place.node["description"]?.string)
+  }
+}
+
+/// Names a reference: what the same text means depends on the file that it stands in.
+struct ReferenceKey: Hashable {
+  let file: String
+  let text: String
+
+  init(_ reference: Reference) {
+    file = reference.span.file.name
+    text = reference.text
   }
 }

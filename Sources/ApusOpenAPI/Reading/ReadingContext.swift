@@ -8,8 +8,6 @@ import ApusYAML
 final class ReadingContext {
   /// The documents that references may lead to.
   let documents: DocumentSet
-  /// The line of the standard that the document says it follows.
-  let version: OpenAPIVersion
   /// What was found wrong so far.
   var diagnostics: Diagnostics
   /// The requirements of operations that name none themselves.
@@ -23,13 +21,15 @@ final class ReadingContext {
   var schemaReader: SchemaReader<SchemaValue>
   /// The pointers of the schemas that stand in no other.
   var schemaRoots: [String] = []
-  /// How the document writes schemas.
-  let schemaNotation: SchemaNotation
+  /// How the documents write schemas.
+  private(set) var schemaNotations: [OpenAPIVersion: SchemaNotation] = [:]
+  /// The schemas of other files that stand for one of the document's own names.
+  var adoptedSchemas: Set<String> = []
   /// What references in schemas lead to.
   let schemaTargets: SchemaTargets
 
-  /// What references lead to in the end, by their texts.
-  var ends: [String: Place] = [:]
+  /// What references lead to in the end, by their files and texts.
+  var ends: [ReferenceKey: Place] = [:]
   /// Where chains of references end, by the pointers of their links; nothing for those without end.
   var chainEnds: [String: Place?] = [:]
 
@@ -38,24 +38,29 @@ final class ReadingContext {
   /// The places that are being read right now.
   private var underway: Set<SharedKey> = []
   private var depth = 0
-  /// How many more objects may be read.
-  private var budget: Int
+  /// How many objects were read.
+  private var objectCount = 0
 
   /// More nesting than any document needs, and little enough for every thread's stack.
   private static let depthLimit = 64
 
-  init(documents: DocumentSet, version: OpenAPIVersion, diagnostics: Diagnostics) {
+  init(documents: DocumentSet, diagnostics: Diagnostics) {
     self.documents = documents
-    self.version = version
-    // No document has more objects than bytes, unless references multiply them.
-    budget = 10_000 + documents.entry.span.file.bytes.count
     self.diagnostics = diagnostics
     let targets = SchemaTargets(in: documents)
     schemaTargets = targets
-    schemaNotation = SchemaNotation(of: version)
     schemaReader = SchemaReader(
       document: SchemaDocument(file: documents.entry.file), dialect: .jsonSchema2020,
-      resolve: { targets.reference($0) })
+      resolve: { targets.reference($0, at: $1) })
+  }
+
+  /// How the document that a place is in writes schemas.
+  func schemaNotation(at place: Place) -> SchemaNotation {
+    let version = documents.version(at: place)
+    if let known = schemaNotations[version] { return known }
+    let notation = SchemaNotation(of: version, in: documents)
+    schemaNotations[version] = notation
+    return notation
   }
 
   /// Reads an object, or what a reference in its place leads to.
@@ -110,17 +115,22 @@ final class ReadingContext {
       diagnostics.error("nested too deeply to be read", at: place.nameSpan)
       return nil
     }
-    guard budget > 0 else {
+    guard objectCount < objectLimit else {
       diagnostics.error("references make more of this document than can be read", at: nil)
       return nil
     }
-    budget -= 1
+    objectCount += 1
     depth += 1
     defer { depth -= 1 }
     var fields = ObjectFields(place: place, title: title, context: self)
     let value = read(&fields)
     fields.reportUnknown()
     return value
+  }
+
+  /// No document has more objects than bytes, unless references multiply them.
+  private var objectLimit: Int {
+    10_000 + documents.entry.span.file.bytes.count + documents.byteCount
   }
 }
 

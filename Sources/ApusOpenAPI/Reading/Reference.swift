@@ -29,20 +29,7 @@ struct Reference {
   }
 
   /// Whether the resource is named by an absolute URI.
-  var isRemote: Bool {
-    guard let colon = resource.firstIndex(of: ":") else { return false }
-    let scheme = resource[..<colon].utf8
-    return scheme.count > 1
-      && scheme.allSatisfy { byte in
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-          UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"),
-          UInt8(ascii: "."):
-          true
-        default: false
-        }
-      }
-  }
+  var isRemote: Bool { FileAddress.isRemote(resource) }
 
   /// The bytes that a text's `%XX` stand for. A `%` without two digits stands for itself.
   private static func percentDecoded(_ text: Substring) -> String {

@@ -4,7 +4,12 @@ import ApusSource
 extension DocumentSet {
   /// The place that a reference names.
   func lookUp(_ reference: Reference) -> Result<Place, ReferenceFailure> {
-    guard let root = root(for: reference) else { return .failure(.outside) }
+    root(of: reference).flatMap { look(for: reference, from: $0) }
+  }
+
+  private func look(
+    for reference: Reference, from root: Place
+  ) -> Result<Place, ReferenceFailure> {
     guard let tokens = JSONPointer.tokens(of: reference.fragment) else {
       let tokens = JSONPointer.tokens(of: "/" + reference.fragment) ?? []
       guard let place = root.descendant(tokens) else { return .failure(.unknownName) }
@@ -25,6 +30,14 @@ extension DocumentSet {
 enum ReferenceFailure: Error {
   /// It leads out of the documents that are read.
   case outside
+  /// It leads to a file that isn't given.
+  case unavailable(String)
+  /// It leads to a file in which nothing can be read.
+  case unreadable
+  /// It leads to one file too many.
+  case tooManyFiles
+  /// A text is wanted, and it leads to something else.
+  case noText
   /// It is a name that nothing has.
   case unknownName
   /// It is a pointer without its first slash, plainly meant for this place.
@@ -38,8 +51,17 @@ enum ReferenceFailure: Error {
       return "'\(reference.text)' refers to a remote document, and none is ever fetched"
     case .outside:
       return "'\(reference.text)' refers to another file, and only this document is read"
+    case .unavailable(let reason):
+      return "'\(reference.text)' can't be followed: \(reason)"
+    case .unreadable:
+      return "'\(reference.text)' leads to a file in which nothing can be read"
+    case .tooManyFiles:
+      return "'\(reference.text)' leads to one file more than are read"
+    case .noText:
+      return "'\(reference.text)' leads to no text"
     case .unknownName, .withoutSlash:
-      return "nothing in this document is named '\(reference.text)'"
+      let place = reference.resource.isEmpty ? "in this document" : "there"
+      return "nothing \(place) is named '\(reference.text)'"
     case .nothing(let token, let place):
       let names = place.node.members.lazy.map(\.key)
       return "nothing is at '\(reference.text)'\(Suggestion.hint(for: token, among: names))"

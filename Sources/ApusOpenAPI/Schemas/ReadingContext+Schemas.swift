@@ -13,15 +13,31 @@ extension ReadingContext {
   func schema(at place: Place) -> Schema {
     if let known = schemaReader.schemas[place.pointer] { return known }
     schemaRoots.append(place.pointer)
-    let value = SchemaValue(place.node, keySpan: place.keySpan, in: schemaNotation)
+    let value = SchemaValue(place.node, keySpan: place.keySpan, in: schemaNotation(at: place))
     return schemaReader.read(value, at: place.pointer)
+  }
+
+  /// The schema under a name of the document's own.
+  ///
+  /// Where that is nothing but a reference to another file, the schema there is meant: the first
+  /// name that leads to it is its name.
+  func namedSchema(at place: Place) -> Schema {
+    let end = documents.endAcrossFiles(from: place)
+    guard !end.isInEntry, adoptedSchemas.insert(end.pointer).inserted else {
+      return schema(at: place)
+    }
+    return schema(at: end)
   }
 
   /// Reads what references alone lead to, and reports what was found wrong in schemas.
   func finishSchemas() {
     readTargets()
     reportCircles()
-    for finding in schemaNotation.findings { warn(finding.message, at: finding.span) }
+    for version in OpenAPIVersion.allCases {
+      for finding in schemaNotations[version]?.findings ?? [] {
+        warn(finding.message, at: finding.span)
+      }
+    }
     for problem in schemaReader.problems { report(problem) }
     schemaTargets.registry.fill(with: schemaReader.schemas)
   }
@@ -56,9 +72,7 @@ extension ReadingContext {
   }
 
   private func reportCircle(through pointer: String) {
-    guard let place = documents.entry.descendant(JSONPointer.tokens(of: pointer) ?? []) else {
-      return
-    }
+    guard let place = documents.place(at: pointer) else { return }
     fail("this reference leads back to itself", at: place.member("$ref")?.span ?? place.span)
   }
 

@@ -16,10 +16,13 @@ final class SchemaNotation: Sendable {
   }
 
   private let version: OpenAPIVersion
+  private let documents: DocumentSet?
   private let found = Mutex<[Finding]>([])
 
-  init(of version: OpenAPIVersion) {
+  /// - Parameter documents: What references in place of texts lead into.
+  init(of version: OpenAPIVersion, in documents: DocumentSet? = nil) {
     self.version = version
+    self.documents = documents
   }
 
   /// What was found in the schemas read so far.
@@ -33,6 +36,7 @@ final class SchemaNotation: Sendable {
     }
     for member in members {
       switch member.name {
+      case "description": replaceReference(member.value, in: &members)
       case "nullable": normaliseNullable(member.value, in: &members)
       case "type": normaliseNames(in: member.value, &members)
       case "exclusiveMinimum": normaliseBound("minimum", member, in: &members)
@@ -69,6 +73,20 @@ extension SchemaNotation {
     }
     report("'\(member.name)' has no effect beside '$ref' in OpenAPI 3.0", at: member.value)
     return true
+  }
+
+  /// A reference in place of a text, which the standard doesn't know, is the text it leads to.
+  private func replaceReference(_ value: SchemaValue, in members: inout Members) {
+    guard let documents, let text = value.node["$ref"]?.string else { return }
+    let reference = Reference(text, at: value.node.span)
+    switch documents.text(of: reference) {
+    case .success(let text):
+      report("the standard allows no reference in place of a text", at: value)
+      set("description", value.replaced(by: text), in: &members)
+    case .failure(let failure):
+      report(failure.message(for: reference), at: value)
+      members.removeAll { $0.name == "description" }
+    }
   }
 
   /// `type: string` with `nullable: true` is `type: [string, null]`.

@@ -7,25 +7,37 @@ final class SchemaTargets {
   private let documents: DocumentSet
   /// The places that weren't read when a reference led to them.
   private var places: [String: Place] = [:]
-  /// What each reference leads to, by its text.
-  private var references: [String: SchemaReference?] = [:]
+  /// What each reference leads to, by its text and where it stands.
+  private var references: [Key: SchemaReference?] = [:]
+  /// The places in other files that references led to.
+  private(set) var external: [String: Place] = [:]
+
+  /// A reference's text, and the document that it stands in.
+  private struct Key: Hashable {
+    let document: String
+    let text: String
+  }
 
   init(in documents: DocumentSet) {
     self.documents = documents
   }
 
   /// A reference to what a schema's `$ref` leads to; nothing if that is nothing.
-  func reference(_ text: String) -> SchemaReference? {
-    if let known = references[text] { return known }
-    let reference = find(text)
-    references.updateValue(reference, forKey: text)
+  func reference(_ text: String, at pointer: String) -> SchemaReference? {
+    let key = Key(document: Place.parts(of: pointer).document, text: text)
+    if let known = references[key] { return known }
+    let reference = find(key)
+    references.updateValue(reference, forKey: key)
     return reference
   }
 
-  private func find(_ text: String) -> SchemaReference? {
-    let reference = Reference(text, at: documents.entry.span)
-    guard case .success(let place) = documents.lookUp(reference) else { return nil }
+  private func find(_ key: Key) -> SchemaReference? {
+    guard let root = documents.root(named: key.document) else { return nil }
+    let reference = Reference(key.text, at: root.span)
+    guard case .success(let target) = documents.lookUp(reference) else { return nil }
+    let place = documents.endAcrossFiles(from: target)
     places[place.pointer] = place
+    if !place.isInEntry { external[place.pointer] = place }
     return registry.reference(to: place.pointer)
   }
 

@@ -49,8 +49,11 @@ struct SchemaValue: DocumentValue {
   var number: String? { replacement == nil ? node.number : nil }
 
   var string: String? {
-    guard case .text(let text) = replacement else { return node.string }
-    return text
+    switch replacement {
+    case .text(let text): text
+    case .list: nil
+    case nil: node.string
+    }
   }
 
   var arrayElements: [SchemaValue] {

@@ -23,7 +23,7 @@ public struct SchemaReader<Value: DocumentValue> {
 
   private let document: SchemaDocument
   private let dialect: Dialect
-  private let resolve: (String) -> SchemaReference?
+  private let resolve: (String, String) -> SchemaReference?
   /// The place of the schema being read, and the keyword that is being read in it.
   private var pointer = ""
   private var keyword = ""
@@ -37,9 +37,11 @@ public struct SchemaReader<Value: DocumentValue> {
   /// - Parameters:
   ///   - document: The document, for the locations of its schemas.
   ///   - dialect: The keywords that the document may use, and what they mean in it.
-  ///   - resolve: Finds what a `$ref` leads to; nil if that is nothing.
+  ///   - resolve: Finds what a `$ref` leads to, given its text and the JSON Pointer where it stands; nil
+  ///     if that is nothing.
   public init(
-    document: SchemaDocument, dialect: Dialect, resolve: @escaping (String) -> SchemaReference?
+    document: SchemaDocument, dialect: Dialect,
+    resolve: @escaping (_ text: String, _ pointer: String) -> SchemaReference?
   ) {
     self.document = document
     self.dialect = dialect
@@ -113,7 +115,7 @@ extension SchemaReader {
   ///
   /// - Throws: ``InvalidArgument`` if it leads to nothing.
   public func reference(_ text: String) throws(InvalidArgument) -> SchemaReference {
-    guard let reference = resolve(text) else {
+    guard let reference = resolve(text, pointer) else {
       throw InvalidArgument(expected: "a reference that leads to a schema (not '\(text)')")
     }
     return reference

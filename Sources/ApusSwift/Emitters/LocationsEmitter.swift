@@ -6,16 +6,22 @@ import ApusRuntime
 /// The lines stand apart from the schemas, and relative to each other, so that a change in one
 /// place of the document does not change what is generated for the others.
 enum LocationsEmitter {
-  /// The document's name and outline.
+  /// The names and outlines of the document and of the files that it refers to.
   static func document(of named: SwiftAPI) -> Code {
     """
     nonisolated extension Schemas {
       /// Where the document states its schemas.
-      static let document = SchemaDocument(
-        file: \(Code.string(named.api.documentName)),
-        outline: \(outline(named.namedOutlines))
-      )
+      \(Code.paragraphs(named.documents.files.map(constant)))
     }
+    """
+  }
+
+  private static func constant(_ file: SchemaDocuments.File) -> Code {
+    """
+    static let \(file.name) = SchemaDocument(
+      file: \(Code.string(file.file)),
+      outline: \(outline(file.outlines))
+    )
     """
   }
 
@@ -32,17 +38,5 @@ enum LocationsEmitter {
       }
     }
     return .multilineString(lines)
-  }
-}
-
-extension SwiftAPI {
-  /// The outlines of schemas that generated code holds, as a whole or a part of them.
-  fileprivate var namedOutlines: [SchemaOutline] {
-    api.outlines.filter { outline in
-      !outline.pointer.contains(where: \.isNewline)
-        && schemaNames.keys.contains { pointer in
-          pointer == outline.pointer || pointer.hasPrefix(outline.pointer + "/")
-        }
-    }
   }
 }

@@ -5,6 +5,8 @@ import ApusRuntime
 struct SchemasEmitter {
   /// The names of schemas, by these schemas' places in the document.
   let names: [String: SchemaName]
+  /// The files that the schemas come from.
+  let documents: SchemaDocuments
   /// The type inside which the expressions stand; nil at the top level.
   var scope: Identifier?
 
@@ -50,7 +52,7 @@ struct SchemasEmitter {
   }
 
   private func inside(_ type: SwiftType) -> SchemasEmitter {
-    SchemasEmitter(names: names, scope: type.qualifiedName)
+    SchemasEmitter(names: names, documents: documents, scope: type.qualifiedName)
   }
 
   private func shared(_ type: SwiftType, _ union: Identifier) -> Code {
@@ -64,7 +66,7 @@ struct SchemasEmitter {
   /// A schema that stands on its own, with its place in the document.
   private func expression(at schema: Schema) -> Code {
     let pointer = schema.location?.pointer ?? ""
-    let location: Code = "at: SchemaLocation\(Code.list(["Schemas.document", .string(pointer)]))"
+    let location: Code = "at: \(documents.location(of: pointer))"
     return "Schema\(Code.list([location] + schema.rules.compactMap(rule)))"
   }
 

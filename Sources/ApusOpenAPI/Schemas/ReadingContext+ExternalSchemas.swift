@@ -1,0 +1,40 @@
+import ApusRuntime
+
+// The schemas of other files.
+extension ReadingContext {
+  /// The schemas of other files that references lead to, by the names that they have there: those
+  /// that are no part of another schema, and not known by a name of the document's own.
+  func externalSchemas() -> [(name: String, schema: Schema)] {
+    let schemas = schemaReader.schemas
+    let places = schemaTargets.external.values.filter { place in
+      !adoptedSchemas.contains(place.pointer) && !place.isInside(schemas)
+    }
+    let sorted = places.sorted {
+      ($0.document, $0.nameSpan.range.lowerBound) < ($1.document, $1.nameSpan.range.lowerBound)
+    }
+    return sorted.compactMap { place in
+      schemas[place.pointer].map { (name: place.lastName, schema: $0) }
+    }
+  }
+}
+
+extension Place {
+  /// Whether the place is a part of one of the schemas, found by their pointers.
+  fileprivate func isInside(_ schemas: [String: Schema]) -> Bool {
+    let parts = Self.parts(of: pointer)
+    guard var tokens = JSONPointer.tokens(of: parts.pointer) else { return false }
+    while tokens.popLast() != nil {
+      let outer = parts.document + "#" + JSONPointer.pointer(through: tokens)
+      if schemas[outer] != nil { return true }
+    }
+    return false
+  }
+
+  /// The name that a place has in its file, or the file's own without its ending.
+  fileprivate var lastName: String {
+    let parts = Self.parts(of: pointer)
+    if let name = JSONPointer.tokens(of: parts.pointer)?.last { return name }
+    let file = parts.document.split(separator: "/").last ?? ""
+    return String(file.prefix { $0 != "." })
+  }
+}
