@@ -66,12 +66,16 @@ struct Reason: Hashable, Sendable {
   static func noObject(_ found: String) -> [Reason] {
     [
       Reason(line: 88, keyword: "type", expected: "an object", found: found),
-      .noAlternative("that alternatives 0 and 1 match"),
+      .noAlternative(both),
     ]
   }
 }
 
 private let none = "that none does"
+private let both = """
+  that alternative 0 (requiring "status") and alternative 1 (requiring "thread_id" and "run_ids") \
+  match
+  """
 
 let refusedBodies = [
   RefusedBody(
@@ -82,7 +86,7 @@ let refusedBodies = [
     body: #"{"run_ids":["\#(uuid)"]}"#, reasons: [.noAlternative(none), .noStatus, .noThread]),
   RefusedBody(
     body: #"{"status":"all","thread_id":"\#(uuid)","run_ids":[]}"#,
-    reasons: [.noAlternative("that alternatives 0 and 1 match")]),
+    reasons: [.noAlternative(both)]),
   RefusedBody(body: #"{"status":"paused"}"#, reasons: [.wrongStatus(#""paused""#)]),
   RefusedBody(body: #"{"status":"Pending"}"#, reasons: [.wrongStatus(#""Pending""#)]),
   RefusedBody(
@@ -106,7 +110,7 @@ let refusedBodies = [
       Reason(
         line: 110, keyword: "properties/run_ids/items/type", place: "/run_ids/1",
         expected: "a string", found: "7"),
-      .noAlternative("that alternatives 0 and 1 match"),
+      .noAlternative(both),
     ]),
   RefusedBody(
     body: #"{"thread_id":"\#(uuid)","run_ids":null}"#,

@@ -48,7 +48,8 @@ struct OneOfTests {
         [
           """
           cancel-runs.yaml:116: expected exactly one of 2 alternatives to match, found that \
-          alternatives 0 and 1 match (#/components/schemas/RunsCancel/oneOf)
+          alternative 0 (requiring "status") and alternative 1 (requiring "thread_id" and \
+          "run_ids") match (#/components/schemas/RunsCancel/oneOf)
           """
         ]
       ),

@@ -3,12 +3,14 @@ struct Alternatives {
   /// The indices of the alternatives that accept the value, counted from 0 as in the document.
   private(set) var matches: [Int] = []
 
+  private let schemas: [Schema]
   private var refusals: [[Violation]] = []
 
   init(
     _ schemas: [Schema], of keyword: String, for instance: JSONView,
     in evaluation: inout Evaluation
   ) {
+    self.schemas = schemas
     for (index, schema) in schemas.enumerated() {
       let attempt = evaluation.attempt(schema, instance, below: keyword, index)
       if attempt.isValid {
@@ -17,6 +19,17 @@ struct Alternatives {
         refusals.append(attempt.violations)
       }
     }
+  }
+
+  /// The alternatives that accept the value, with what they require where that tells them apart.
+  var matchesInWords: String {
+    matches.map { index in
+      guard let names = schemas[index][Required.self]?.names, !names.isEmpty else {
+        return "alternative \(index)"
+      }
+      let quoted = names.map { JSON.string($0).description }
+      return "alternative \(index) (requiring \(quoted.listed(with: "and")))"
+    }.listed(with: "and")
   }
 
   /// Why the alternatives refuse the value: first the reasons of the one that is nearest to

@@ -33,7 +33,7 @@ public struct OneOf: Keyword {
       return evaluation.fail(
         Self.name,
         expected: "exactly one of \(schemas.count) alternatives to match",
-        found: "that alternatives \(alternatives.matches.listed(with: "and")) match")
+        found: "that \(alternatives.matchesInWords) match")
     }
   }
 }
