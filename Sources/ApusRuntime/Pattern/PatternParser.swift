@@ -140,6 +140,15 @@ extension PatternParser {
     case look(isAhead: Bool, isNegative: Bool)
   }
 
+  /// Why the kind of group that comes next is refused.
+  private var refusalOfGroup: String {
+    switch peek {
+    case "P": "ECMA-262 knows no such group: one with a name is written '(?<name>…)'"
+    case "i", "m", "s", "-": "flags are not supported: spell out in classes what they mean"
+    default: "ECMA-262 knows no group of this kind"
+    }
+  }
+
   private mutating func groupKind(openedAt start: Int) throws(PatternError) -> GroupKind {
     guard accept("?") else { return .capture }
     if accept(":") { return .plain }
@@ -148,7 +157,7 @@ extension PatternParser {
     if accept("<=") { return .look(isAhead: false, isNegative: false) }
     if accept("<!") { return .look(isAhead: false, isNegative: true) }
     guard accept("<") else {
-      throw PatternError(at: start, "ECMA-262 knows no group of this kind")
+      throw PatternError(at: start, refusalOfGroup)
     }
     // The name itself was read and checked with all others.
     while let next = peek, next != ">" { position += 1 }

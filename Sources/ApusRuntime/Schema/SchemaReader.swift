@@ -92,7 +92,8 @@ public struct SchemaReader<Value: DocumentValue> {
     }
   }
 
-  private mutating func report(
+  /// Notes something that is wrong or has no effect.
+  mutating func report(
     _ message: String, of keyword: String?, at value: Value, isError: Bool = true
   ) {
     problems.append(Problem(value: value, keyword: keyword, message: message, isError: isError))
@@ -119,11 +120,5 @@ extension SchemaReader {
       throw InvalidArgument(expected: "a reference that leads to a schema (not '\(text)')")
     }
     return reference
-  }
-
-  /// Notes something that the document's author should know about a keyword, which keeps its
-  /// meaning.
-  mutating func warn(_ message: String, of keyword: String, at value: Value) {
-    report(message, of: keyword, at: value, isError: false)
   }
 }

@@ -78,10 +78,10 @@ extension SchemaReader {
       throw InvalidArgument(expected: error.expectation(for: text))
     case .success(let pattern):
       if !pattern.isLinear {
-        warn(
+        report(
           "The pattern refers back to what a group of its own matched, which no engine does in "
             + "linear time: a text that takes too long to match is refused",
-          of: keyword, at: value)
+          of: keyword, at: value, isError: false)
       }
       return pattern
     }

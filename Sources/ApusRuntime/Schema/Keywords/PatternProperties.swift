@@ -20,8 +20,14 @@ public struct PatternProperties: Keyword {
     var properties: [Property] = []
     var patterns: [Result<Pattern, PatternError>] = []
     for (name, value) in try argument.requireMembers() {
-      patterns.append(.success(try reader.pattern(name, at: value, of: Self.name)))
-      properties.append(Property(name, reader.schema(value, below: name)))
+      let schema = reader.schema(value, below: name)
+      do throws(InvalidArgument) {
+        patterns.append(.success(try reader.pattern(name, at: value, of: Self.name)))
+        properties.append(Property(name, schema))
+      } catch {
+        reader.report(
+          "Expected \(error.expected) as a name in '\(Self.name)'", of: Self.name, at: value)
+      }
     }
     self.properties = properties
     self.patterns = patterns
