@@ -14,6 +14,7 @@ struct JSONPathEvaluation {
   struct TooMuchWork: Error {}
 
   private let root: Composition
+  private var patterns = JSONPathPatterns()
   /// How much more may be done, in values looked at and steps on the way to them.
   private var budget = 50_000_000
 
@@ -138,7 +139,7 @@ extension JSONPathEvaluation {
       guard let text = try operand(text, at: value)?.string,
         let pattern = try operand(pattern, at: value)?.string
       else { return false }
-      return JSONPathPattern.matches(text, pattern, whole: whole)
+      return patterns.matches(text, pattern, whole: whole)
     }
   }
 

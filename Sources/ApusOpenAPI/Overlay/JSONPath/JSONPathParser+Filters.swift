@@ -175,8 +175,12 @@ extension JSONPathParser {
       skipBlanks()
       let start = position
       let pattern = try operand()
-      if case .literal(.string(let literal)) = pattern, !JSONPathPattern.isValid(literal) {
-        throw failure("this is no regular expression", from: start)
+      if case .literal(.string(let literal)) = pattern {
+        do throws(PatternError) {
+          _ = try Pattern(literal)
+        } catch {
+          throw failure("this is no regular expression: \(error.description)", from: start)
+        }
       }
       return .test(.matches(text: text, pattern: pattern, whole: name == "match"))
     }
