@@ -81,7 +81,9 @@ struct PatternBacktracking {
     case .lookaround(let index): return look(index, from: position)
     case .progress(let slot): return slots[slot] != position
     case .save(let slot): set(slot, to: position)
-    case .forget(let range): for slot in range { set(slot, to: -1) }
+    case .forget(let range):
+      steps += range.count
+      for slot in range { set(slot, to: -1) }
     case .character, .counted, .split, .jump, .accept, .backReference: break
     }
     return true
@@ -119,6 +121,7 @@ struct PatternBacktracking {
   }
 
   private mutating func set(_ slot: Int, to value: Int) {
+    guard slots[slot] != value else { return }
     changes.append((slot, slots[slot]))
     slots[slot] = value
   }

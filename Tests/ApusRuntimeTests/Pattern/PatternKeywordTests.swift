@@ -52,7 +52,7 @@ struct PatternKeywordTests {
   @Test("a document's unreadable pattern is an error, one that is not linear a warning")
   func problems() throws {
     var reader = SchemaReader<SchemaText>(
-      document: SchemaDocument(file: "a.yaml"), dialect: .jsonSchema2020, resolve: { _ in nil })
+      document: SchemaDocument(file: "a.yaml"), dialect: .jsonSchema2020, resolve: { _, _ in nil })
     let schema = reader.read(
       SchemaText(
         value: [
