@@ -196,11 +196,14 @@ struct OverlayTests {
           update: {}
           copy: $.info
           ^ error: an action has either 'update' or 'copy'
+          ^ warning: 'copy' is new in Overlay 1.1
         - target: $
           copy: $.info.*
+          ^ warning: 'copy' is new in Overlay 1.1
                 ^ error: 'copy' needs one value; this matches 2 values
         - target: $
           copy: $.none
+          ^ warning: 'copy' is new in Overlay 1.1
                 ^ error: 'copy' needs one value; this matches nothing
         - target: $
           updte: {}

@@ -4,6 +4,12 @@ import ApusYAML
 /// Reads overlays.
 struct OverlayReader {
   var diagnostics: Diagnostics
+  /// Whether the overlay is one of version 1.1, which adds `copy`.
+  private var allowsCopy = true
+
+  init(diagnostics: Diagnostics) {
+    self.diagnostics = diagnostics
+  }
 
   mutating func overlay(_ node: Node) -> Overlay? {
     guard node.kind == .mapping else {
@@ -30,6 +36,7 @@ struct OverlayReader {
       diagnostics.error("only overlays of version 1.0 and 1.1 can be read", at: value.span)
       return false
     }
+    allowsCopy = parts[1] != "0"
     if parts[1] != "0", parts[1] != "1" {
       diagnostics.warning("this version is read as 1.1", at: value.span)
     }
@@ -91,6 +98,9 @@ struct OverlayReader {
   private mutating func change(_ node: Node) -> OverlayAction.Change? {
     let update = node.member("update")
     let copy = node.member("copy")
+    if let copy, !allowsCopy {
+      diagnostics.warning("'copy' is new in Overlay 1.1", at: copy.keySpan)
+    }
     if let remove = node["remove"] {
       guard let removes = remove.boolean else {
         let kind = remove.kind.withArticle

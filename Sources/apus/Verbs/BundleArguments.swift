@@ -20,7 +20,7 @@ struct BundleArguments: DocumentArguments {
   static var options: [Option<Self>] {
     let format = Option<Self>(
       name: "format", valueName: DocumentWriter.Notation.alternatives,
-      summary: "How it is written [as OUTPUT ends, or yaml]"
+      summary: "How it is written [as FILE ends, or yaml]"
     ) { (arguments, value) throws(UsageError) in
       arguments.notation = try .named(value, option: "format")
     }
