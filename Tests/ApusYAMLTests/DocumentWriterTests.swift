@@ -121,10 +121,10 @@ struct DocumentWriterTests {
 
   @Test("Real documents read as they were", .enabled(if: SharedFiles.areAvailable))
   func corpus() throws {
-    for url in try SharedFiles.documents(in: "corpus") {
+    // Each is read and written four times, so that all of them would take minutes in a debug build.
+    for (index, url) in try SharedFiles.documents(in: "corpus").enumerated() where index % 8 == 0 {
       let bytes = Array(try Data(contentsOf: url))
-      // Large ones take long in a debug build and hold nothing that others don't.
-      guard bytes.count < 1 << 18 else { continue }
+      guard bytes.count < 1 << 17 else { continue }
       let (node, diagnostics) = read(bytes, name: url.path)
       guard let node, !diagnostics.hasErrors else { continue }
       try expectRoundTrip(node, "\(url.lastPathComponent)")
