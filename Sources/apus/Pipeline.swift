@@ -10,6 +10,8 @@ struct DocumentSources {
   var document: SourceFile
   /// The overlays that correct it, in order.
   var overlays: [SourceFile] = []
+  /// Gives the files that the document refers to; nil if none is to be read.
+  var files: FileProvider?
 }
 
 /// The whole way from a document to the files made of it.
@@ -19,7 +21,7 @@ enum Pipeline {
     _ sources: DocumentSources, settings: Settings, diagnostics: inout Diagnostics
   ) -> [GeneratedFile] {
     guard let node = read(sources, diagnostics: &diagnostics),
-      let document = Document.read(node, diagnostics: &diagnostics)
+      let document = Document.read(node, files: sources.files, diagnostics: &diagnostics)
     else { return [] }
     let api = API(lowering: document, diagnostics: &diagnostics)
     return SwiftGenerator.files(

@@ -34,6 +34,22 @@ struct Corpus {
     return nil
   }()
 
+  /// Gives the files of the corpus, and the copies of remote ones that lie in it.
+  var files: FileProvider {
+    { [folder] address in
+      let local = Self.copies[address] ?? address
+      guard let data = try? Data(contentsOf: folder.appendingPathComponent(local)) else {
+        return .failure(UnavailableFile(reason: "there is no '\(address)'"))
+      }
+      return .success(SourceFile(name: local, bytes: [UInt8](data)))
+    }
+  }
+
+  private static let copies = [
+    "https://raw.githubusercontent.com/daveshanley/vacuum/main/model/test_files/"
+      + "burgershop.openapi.yaml": "pb33f-mixedref/burgershop.openapi.yaml"
+  ]
+
   /// An entry's file.
   func file(_ entry: Entry) throws -> SourceFile {
     let data = try Data(contentsOf: folder.appendingPathComponent(entry.local))

@@ -172,6 +172,36 @@ import Testing
     #expect(reported.contains("spec/api.yaml:5:15: \(expected)"), "\(reported)")
   }
 
+  @Test func namesAndKeptSchemas() {
+    let (document, reported, _) = read([
+      "spec/api.yaml": Self.head + """
+        components:
+          schemas:
+            A: {$ref: 'a.yaml#name'}
+            B: {$ref: '#own'}
+            C: {$anchor: own, type: string}
+            D: {items: {$ref: 'a.yaml'}}
+        """,
+      "spec/a.yaml": """
+      properties:
+        kept: {$ref: '#/$defs/Kept'}
+        dynamic: {$dynamicRef: '#name'}
+      $defs:
+        Kept: {type: string}
+        Named: {$dynamicAnchor: name, type: integer}
+      """,
+    ])
+    #expect(
+      reported == [
+        "spec/a.yaml:3:13: warning: '$dynamicRef' is followed as '$ref' is: what it leads to never changes"
+      ])
+    #expect(
+      names(document) == [
+        "A a.yaml#/$defs/Named", "B /components/schemas/B", "C /components/schemas/C",
+        "D /components/schemas/D", "a a.yaml#", "Kept a.yaml#/$defs/Kept",
+      ])
+  }
+
   @Test func faultsAreReportedInTheirFiles() {
     let (_, reported, _) = read([
       "spec/api.yaml": Self.head + "components:\n  schemas: {Run: {$ref: 'run.yaml'}}",

@@ -24,6 +24,8 @@ extension Place {
     let parts = Self.parts(of: pointer)
     guard var tokens = JSONPointer.tokens(of: parts.pointer) else { return false }
     while tokens.popLast() != nil {
+      // What is only kept there, under a name, is no part of the schema around it.
+      if tokens.last == "$defs" || tokens.last == "definitions" { return false }
       let outer = parts.document + "#" + JSONPointer.pointer(through: tokens)
       if schemas[outer] != nil { return true }
     }

@@ -24,9 +24,10 @@ public final class SchemaDocument: Sendable {
   ///
   /// The outline has a line for each schema that stands on its own, `POINTER GAP LINES`: `GAP` is
   /// the number of lines between the schema before it and its first line, `LINES` the number of
-  /// its own. Below it, indented by a space a level, stands a line `KEY STEP` for each keyword and
-  /// each named part, `STEP` being the number of lines from the one before. All numbers are
-  /// relative, so that a change of one schema leaves what is said of the others as it is.
+  /// its own; `#` stands for the pointer to the whole document. Below it, indented by a space a
+  /// level, stands a line `KEY STEP` for each keyword and each named part, `STEP` being the number
+  /// of lines from the one before. All numbers are relative, so that a change of one schema leaves
+  /// what is said of the others as it is.
   public init(file: String, outline: String = "") {
     self.file = file
     self.outline = outline
@@ -68,7 +69,7 @@ private struct OutlineCursor {
       if foundLength >= 0 { isDone = true }
       line = end + gap
       end = line + lines
-      path = [String(pointer)]
+      path = [pointer == "#" ? "" : String(pointer)]
     } else {
       guard let (key, step) = Self.number(atEndOf: entry.dropFirst(depth)), depth <= path.count
       else { return }

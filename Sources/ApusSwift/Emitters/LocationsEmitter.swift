@@ -30,7 +30,8 @@ enum LocationsEmitter {
     var end = 1
     var lines: [String] = []
     for outline in outlines {
-      lines.append("\(outline.pointer) \(outline.line - end) \(outline.lineCount)")
+      let pointer = outline.pointer.isEmpty ? "#" : outline.pointer
+      lines.append("\(pointer) \(outline.line - end) \(outline.lineCount)")
       end = outline.line + outline.lineCount
       for entry in outline.entries where !entry.key.contains(where: \.isNewline) {
         let indentation = String(repeating: " ", count: entry.depth)

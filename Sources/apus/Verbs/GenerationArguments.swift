@@ -1,9 +1,11 @@
 /// What `generate` and `check` can be told.
-struct GenerationArguments: DocumentArguments {
+struct GenerationArguments: DocumentArguments, FileAccessArguments {
   /// The document; empty if it is to be found.
   var document = ""
   /// The overlays that correct it, in order.
   var overlays: [String] = []
+  /// Which other files it may refer to.
+  var access = FileAccess()
   /// The folder for the generated files.
   var output = "Generated"
   /// What can be chosen about the generated code.
@@ -23,7 +25,7 @@ struct GenerationArguments: DocumentArguments {
       overlayOption,
       .choices("server", \.settings.servers, "Also write an adapter for this server"),
       .choice("runtime", \.settings.runtime, "Where the runtime comes from [package]"),
-    ] + diagnosticOptions + [
+    ] + accessOptions + diagnosticOptions + [
       .flag("verbose", \.isVerbose, "Tell every file and how long each stage took")
     ]
   }

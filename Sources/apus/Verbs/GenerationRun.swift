@@ -20,15 +20,17 @@ struct GenerationRun {
     let sources = stages.measure("read") {
       arguments.sources(at: path, diagnostics: &diagnostics)
     }
-    guard let sources else { return .failed(.unusableDocument) }
-    let files = stages.measure("generate") {
+    guard var sources else { return .failed(.unusableDocument) }
+    let files = ReferencedFiles(of: path, access: arguments.access)
+    sources.files = { files.file(at: $0) }
+    let generated = stages.measure("generate") {
       Pipeline.generate(sources, settings: arguments.settings, diagnostics: &diagnostics)
     }
     guard !diagnostics.hasErrors else { return .failed(.unusableDocument) }
     if arguments.isStrict { diagnostics = diagnostics.withWarningsAsErrors }
     guard !diagnostics.hasErrors else { return .failed(.findings) }
     let plan = stages.measure("compare") {
-      OutputPlanner.plan(files, in: arguments.output, document: path, diagnostics: &diagnostics)
+      OutputPlanner.plan(generated, in: arguments.output, document: path, diagnostics: &diagnostics)
     }
     guard let plan else { return .failed(.findings) }
     return .planned(plan)

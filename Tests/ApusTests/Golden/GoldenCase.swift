@@ -7,8 +7,8 @@ import Testing
 
 /// A document and what is made of it: a folder in `Tests/Golden`.
 ///
-/// It holds `document.yaml` (or `.json` or `.md`), perhaps `arguments` (options of
-/// `apus generate`, separated by white space), and what is expected: the files in `expected` and
+/// It holds `document.yaml` (or `.json` or `.md`), perhaps the files in `parts` that it refers to,
+/// perhaps `arguments` (options of `apus generate`, separated by white space), and what is expected: the files in `expected` and
 /// the diagnostics, if any, in `diagnostics.txt`.
 struct GoldenCase: CustomTestStringConvertible {
   /// The folder's name.
@@ -34,8 +34,12 @@ struct GoldenCase: CustomTestStringConvertible {
     let bytes = try Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(document)"))
     let source = SourceFile(name: document, bytes: Array(bytes))
     var diagnostics = Diagnostics()
+    let parts = ReferencedFiles(of: "\(folder)/\(document)", access: arguments.access)
+    let sources = DocumentSources(document: source) { [folder] address in
+      parts.file(at: "\(folder)/\(address)").map { SourceFile(name: address, bytes: $0.bytes) }
+    }
     let files = Pipeline.generate(
-      DocumentSources(document: source), settings: arguments.settings, diagnostics: &diagnostics
+      sources, settings: arguments.settings, diagnostics: &diagnostics
     )
     var produced: [String: [UInt8]] = [:]
     if !diagnostics.hasErrors {
@@ -53,7 +57,7 @@ struct GoldenCase: CustomTestStringConvertible {
   func expected() throws -> [String: [UInt8]] {
     var expected: [String: [UInt8]] = [:]
     for path in try Files.paths(below: folder)
-    where path != "arguments" && !path.hasPrefix("document.") {
+    where path != "arguments" && !path.hasPrefix("document.") && !path.hasPrefix("parts/") {
       let data = try Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(path)"))
       expected[path] = Array(data)
     }

@@ -23,6 +23,11 @@ final class Recording: Sendable {
 
   /// Runs the tool in this process.
   static func run(_ words: String...) -> (code: ExitCode, output: String, errorOutput: String) {
+    run(words: words)
+  }
+
+  /// Runs the tool in this process.
+  static func run(words: [String]) -> (code: ExitCode, output: String, errorOutput: String) {
     let recording = Recording()
     let code = Tool.run(words, console: recording.console)
     return (code, recording.output, recording.errorOutput)
