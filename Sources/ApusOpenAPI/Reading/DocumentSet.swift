@@ -13,6 +13,7 @@ final class DocumentSet: Sendable {
   let selfURI: String?
 
   private let files: Mutex<DocumentFiles>
+  private let anchors = Mutex<[String: [String: Place]]>([:])
   private let versions = Mutex<[String: OpenAPIVersion]>([:])
 
   init(entry: Place, version: OpenAPIVersion, provider: FileProvider?) {
@@ -56,6 +57,15 @@ final class DocumentSet: Sendable {
     let parts = Place.parts(of: pointer)
     let tokens = JSONPointer.tokens(of: parts.pointer) ?? []
     return root(named: parts.document)?.descendant(tokens)
+  }
+
+  /// The schema that gives itself a plain name in a file. Each file is searched once.
+  func anchor(_ name: String, in root: Place) -> Place? {
+    anchors.withLock { anchors in
+      let known = anchors[root.document] ?? root.anchors
+      anchors[root.document] = known
+      return known[name]
+    }
   }
 
   /// The line of the standard that a place's file follows: one that names none follows the line

@@ -1,17 +1,20 @@
 import ApusYAML
 
 extension Place {
-  /// The first schema below that gives itself a plain name (JSON Schema Core, section 8.2.2).
-  func anchored(_ name: String) -> Place? {
+  /// The schemas below that give themselves plain names (JSON Schema Core, section 8.2.2); of equal
+  /// names the first.
+  var anchors: [String: Place] {
+    var anchors: [String: Place] = [:]
     var waiting = [self]
     while let place = waiting.popLast() {
-      if place.node["$anchor"]?.string == name || place.node["$dynamicAnchor"]?.string == name {
-        return place
+      for key in ["$anchor", "$dynamicAnchor"] {
+        guard let name = place.node[key]?.string, anchors[name] == nil else { continue }
+        anchors[name] = place
       }
       let inner =
         place.node.kind == .sequence ? Array(place.elements) : place.members.map(\.place)
       waiting += inner.filter { $0.node.kind == .mapping || $0.node.kind == .sequence }.reversed()
     }
-    return nil
+    return anchors
   }
 }

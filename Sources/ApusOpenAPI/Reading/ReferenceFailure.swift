@@ -11,7 +11,7 @@ extension DocumentSet {
     for reference: Reference, from root: Place
   ) -> Result<Place, ReferenceFailure> {
     guard let tokens = JSONPointer.tokens(of: reference.fragment) else {
-      if let place = root.anchored(reference.fragment) { return .success(place) }
+      if let place = anchor(reference.fragment, in: root) { return .success(place) }
       let tokens = JSONPointer.tokens(of: "/" + reference.fragment) ?? []
       guard let place = root.descendant(tokens) else { return .failure(.unknownName) }
       return .failure(.withoutSlash(place))
