@@ -125,7 +125,10 @@ extension Lowering {
   mutating func additional(
     to schema: Schema, called label: Label, nested: inout [TypeDeclaration]
   ) -> Shape? {
-    guard let schema = schema[AdditionalProperties.self]?.schema else { return .any }
+    // A member that a pattern allows is kept, even where others are refused.
+    guard schema[PatternProperties.self] == nil,
+      let schema = schema[AdditionalProperties.self]?.schema
+    else { return .any }
     if schema.refusesEverything { return nil }
     return shape(of: schema, called: .part(of: label, "value"), nested: &nested)
   }

@@ -82,7 +82,10 @@ extension ReadingContext {
       return
     }
     let value = problem.value
-    let message = problem.message.prefix(1).lowercased() + problem.message.dropFirst()
+    var message = problem.message.prefix(1).lowercased() + problem.message.dropFirst()
+    if !problem.isError, let keyword = problem.keyword {
+      message += Suggestion.hint(for: keyword, among: Dialect.jsonSchema2020.names)
+    }
     let span = problem.isError ? value.node.span : value.keySpan ?? value.node.span
     if problem.isError { fail(message, at: span) } else { warn(message, at: span) }
   }

@@ -41,6 +41,9 @@ public struct Dialect: Sendable {
     byName[name]
   }
 
+  /// The names of all keywords.
+  public var names: [String] { byName.keys.sorted() }
+
   /// What to say of a name that is no keyword of the dialect.
   func advice(on name: String) -> String {
     "The keyword '\(name)' is not supported: it is ignored"

@@ -42,11 +42,13 @@ extension Unicode.Scalar {
   /// characters (among them those that reorder text), line and paragraph separators, and what is
   /// unassigned or private.
   var isInvisible: Bool {
+    // Nearly all text is ASCII, whose characters need no table.
+    if isASCII { return value < 0x20 || value == 0x7F }
     switch properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .surrogate,
       .unassigned:
-      true
-    default: false
+      return true
+    default: return false
     }
   }
 }

@@ -15,6 +15,7 @@ nonisolated extension Schemas {
          type 0
          minLength 0
          maxLength 0
+         pattern 0
         id 1
          type 0
          format 0

@@ -41,7 +41,7 @@ extension Everything {
     .type(.object),
     .required("text", "flag", "whole", "required_or_null", "list"),
     .properties(
-      Property("text", .type(.string), .minLength(1), .maxLength(10)),
+      Property("text", .type(.string), .minLength(1), .maxLength(10), .pattern("^[a-z]+$")),
       Property("id", .type(.string), .format(.uuid)),
       Property("flag", .type(.boolean)),
       Property("whole", .type(.integer), .minimum(0), .maximum(100)),

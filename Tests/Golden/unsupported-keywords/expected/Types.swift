@@ -4,14 +4,14 @@ import ApusRuntime
 
 public struct Reading: JSONObject {
   public var celsius: Double?
-  public var sensor: String?
+  public var sensor: [String: JSON]?
   public var both: JSON?
   /// Members that the document does not name.
   public var additionalProperties: [String: JSON]
 
   public init(
     celsius: Double? = nil,
-    sensor: String? = nil,
+    sensor: [String: JSON]? = nil,
     both: JSON? = nil,
     additionalProperties: [String: JSON] = [:]
   ) {
