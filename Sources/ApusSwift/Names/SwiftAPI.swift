@@ -30,6 +30,9 @@ struct SwiftAPI {
     services = []
     registerSchemas(of: types + owned.flatMap(\.self))
     registerConstants(of: endpoints)
+    for target in unnamedTargets(in: types + owned.flatMap(\.self)) {
+      registerConstant(target, named: Words(of: target.location?.pointer ?? ""))
+    }
 
     var operations = zip(zip(functionNames, namespaces), zip(endpoints, owned)).map {
       operation($0.0, $0.1, $1.0, $1.1)
