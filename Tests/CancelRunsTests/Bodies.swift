@@ -62,12 +62,8 @@ struct Reason: Hashable, Sendable {
       expected: "a string", found: found)
   }
 
-  /// What is no object has no members, so that no alternative misses any.
   static func noObject(_ found: String) -> [Reason] {
-    [
-      Reason(line: 88, keyword: "type", expected: "an object", found: found),
-      .noAlternative(both),
-    ]
+    [Reason(line: 88, keyword: "type", expected: "an object", found: found)]
   }
 }
 

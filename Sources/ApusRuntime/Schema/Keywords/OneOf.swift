@@ -30,6 +30,9 @@ public struct OneOf: Keyword {
         found: "that none does",
         causes: alternatives.causes)
     default:
+      // Alternatives that speak of another kind of value all let this one pass; that it is of the
+      // wrong kind is said already.
+      if let type = evaluation.schema?[Type.self], !type.includes(instance) { return false }
       return evaluation.fail(
         Self.name,
         expected: "exactly one of \(schemas.count) alternatives to match",

@@ -54,8 +54,13 @@ public struct Type: Keyword {
 
   public var arguments: [RuleArgument]? { names.map { .member($0.rawValue) } }
 
+  /// Whether a value is of one of the kinds.
+  func includes(_ instance: JSONView) -> Bool {
+    names.contains { $0.includes(instance) }
+  }
+
   public func evaluate(_ instance: JSONView, in evaluation: inout Evaluation) -> Bool {
-    for name in names where name.includes(instance) { return true }
+    if includes(instance) { return true }
     return evaluation.fail(
       Self.name, expected: names.map(\.noun).listed(with: "or"), found: instance.summary)
   }
