@@ -20,17 +20,21 @@ struct Namer {
   }
 
   /// The types that belong to an operation, nested in the namespace of that name.
-  mutating func name(_ declarations: [TypeDeclaration], inside namespace: Identifier) -> [SwiftType]
-  {
-    nested(declarations, inside: namespace, scope: [namespace.text])
+  mutating func name(
+    typesOf endpoint: Endpoint, inside namespace: Identifier
+  ) -> [SwiftType] {
+    nested(
+      endpoint.types, inside: namespace, scope: [namespace.text], mentioning: endpoint.references)
   }
 
+  /// - Parameter references: The types that are mentioned where the nested names can be seen.
   private mutating func nested(
-    _ declarations: [TypeDeclaration], inside outer: Identifier, scope: [String]
+    _ declarations: [TypeDeclaration], inside outer: Identifier, scope: [String],
+    mentioning references: [TypeIdentifier]
   ) -> [SwiftType] {
     // A nested name must not hide a name that is meant inside: those around it, and those of the
-    // top level that it or its siblings refer to.
-    let referenced = declarations.flatMap(\.references).compactMap { qualifiedNames[$0]?.text }
+    // top level that are mentioned there. The others may come and go without renaming it.
+    let referenced = references.compactMap { qualifiedNames[$0]?.text }
     var table = NameTable(.types, reserved: scope + referenced)
     let names = table.names(for: declarations.map { Words(naming: $0.label) })
     return named(zip(names, declarations), inside: outer, scope: scope)
@@ -44,7 +48,7 @@ struct Namer {
     for (name, declaration) in declarations {
       qualifiedNames[declaration.identifier] = name.inside(outer)
     }
-    let scope = scope + declarations.map(\.0.text)
+    let siblings = outer == nil ? [] : declarations.map(\.0.text)
     return declarations.map { name, declaration in
       let qualified = name.inside(outer)
       return SwiftType(
@@ -53,8 +57,10 @@ struct Namer {
         qualifiedName: qualified,
         description: declaration.description,
         content: content(of: declaration, union: nil),
-        nested: nested(declaration.nested, inside: qualified, scope: scope)
-          .map { $0.asBranch(of: declaration.shape, named: qualified) },
+        nested: nested(
+          declaration.nested, inside: qualified, scope: scope + siblings + [name.text],
+          mentioning: declaration.references
+        ).map { $0.asBranch(of: declaration.shape, named: qualified) },
         schema: declaration.schema)
     }
   }

@@ -22,7 +22,7 @@ struct SwiftAPI {
     let namespaces = namer.topLevelNames(for: endpoints.map { Words(of: $0.name) })
     var functions = NameTable(.members)
     let functionNames = functions.names(for: endpoints.map { Words(of: $0.name) })
-    let owned = zip(endpoints, namespaces).map { namer.name($0.types, inside: $1) }
+    let owned = zip(endpoints, namespaces).map { namer.name(typesOf: $0, inside: $1) }
 
     spelling = TypeSpelling(qualifiedNames: namer.qualifiedNames)
     schemaNames = [:]

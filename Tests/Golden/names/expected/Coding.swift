@@ -117,3 +117,65 @@ extension Nested.Nested2.Other {
     object.write(additionalProperties)
   }
 }
+
+extension Config {
+  public init(from object: inout JSONObjectReader) throws {
+    a = try object.optional("a")
+    additionalProperties = try object.additionalProperties()
+  }
+
+  public func write(to object: inout JSONObjectWriter) {
+    object.write("a", a)
+    object.write(additionalProperties)
+  }
+}
+
+extension HasItsOwn {
+  public init(from object: inout JSONObjectReader) throws {
+    config = try object.optional("config")
+    additionalProperties = try object.additionalProperties()
+  }
+
+  public func write(to object: inout JSONObjectWriter) {
+    object.write("config", config)
+    object.write(additionalProperties)
+  }
+}
+
+extension HasItsOwn.Config {
+  public init(from object: inout JSONObjectReader) throws {
+    b = try object.optional("b")
+    additionalProperties = try object.additionalProperties()
+  }
+
+  public func write(to object: inout JSONObjectWriter) {
+    object.write("b", b)
+    object.write(additionalProperties)
+  }
+}
+
+extension HasBoth {
+  public init(from object: inout JSONObjectReader) throws {
+    config = try object.optional("config")
+    shared = try object.optional("shared")
+    additionalProperties = try object.additionalProperties()
+  }
+
+  public func write(to object: inout JSONObjectWriter) {
+    object.write("config", config)
+    object.write("shared", shared)
+    object.write(additionalProperties)
+  }
+}
+
+extension HasBoth.Config2 {
+  public init(from object: inout JSONObjectReader) throws {
+    c = try object.optional("c")
+    additionalProperties = try object.additionalProperties()
+  }
+
+  public func write(to object: inout JSONObjectWriter) {
+    object.write("c", c)
+    object.write(additionalProperties)
+  }
+}

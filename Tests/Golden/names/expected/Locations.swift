@@ -72,6 +72,29 @@ nonisolated extension Schemas {
             nested 0
              type 0
              enum 0
+      /components/schemas/Config 0 1
+       type 0
+       properties 0
+        a 0
+         type 0
+      /components/schemas/HasItsOwn 0 4
+       type 1
+       properties 1
+        config 1
+         type 0
+         properties 0
+          b 0
+           type 0
+      /components/schemas/HasBoth 0 5
+       type 1
+       properties 1
+        config 1
+         type 0
+         properties 0
+          c 0
+           type 0
+        shared 1
+         $ref 0
       """
   )
 }

@@ -13,6 +13,9 @@ public nonisolated enum Schemas {
     case "Thread": Thread2.schema
     case "Symbols": Symbols.schema
     case "Nested": Nested.schema
+    case "Config": Config.schema
+    case "HasItsOwn": HasItsOwn.schema
+    case "HasBoth": HasBoth.schema
     default: nil
     }
   }
@@ -109,5 +112,45 @@ extension Nested.Nested2.Other.Nested3 {
     ),
     .type(.string),
     .enum("a")
+  )
+}
+
+extension Config {
+  public static let schema: Schema = Schema(
+    at: SchemaLocation(Schemas.document, "/components/schemas/Config"),
+    .type(.object),
+    .properties(Property("a", .type(.string)))
+  )
+}
+
+extension HasItsOwn {
+  public static let schema: Schema = Schema(
+    at: SchemaLocation(Schemas.document, "/components/schemas/HasItsOwn"),
+    .type(.object),
+    .properties(Property("config", Config.schema))
+  )
+}
+
+extension HasItsOwn.Config {
+  public static let schema: Schema = Schema(
+    at: SchemaLocation(Schemas.document, "/components/schemas/HasItsOwn/properties/config"),
+    .type(.object),
+    .properties(Property("b", .type(.string)))
+  )
+}
+
+extension HasBoth {
+  public static let schema: Schema = Schema(
+    at: SchemaLocation(Schemas.document, "/components/schemas/HasBoth"),
+    .type(.object),
+    .properties(Property("config", Config2.schema), Property("shared", .ref(Config.schema)))
+  )
+}
+
+extension HasBoth.Config2 {
+  public static let schema: Schema = Schema(
+    at: SchemaLocation(Schemas.document, "/components/schemas/HasBoth/properties/config"),
+    .type(.object),
+    .properties(Property("c", .type(.string)))
   )
 }

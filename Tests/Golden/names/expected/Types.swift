@@ -151,3 +151,64 @@ public struct Nested: JSONObject {
     }
   }
 }
+
+public struct Config: JSONObject {
+  public var a: String?
+  /// Members that the document does not name.
+  public var additionalProperties: [String: JSON]
+
+  public init(a: String? = nil, additionalProperties: [String: JSON] = [:]) {
+    self.a = a
+    self.additionalProperties = additionalProperties
+  }
+}
+
+public struct HasItsOwn: JSONObject {
+  public var config: Config?
+  /// Members that the document does not name.
+  public var additionalProperties: [String: JSON]
+
+  public init(config: Config? = nil, additionalProperties: [String: JSON] = [:]) {
+    self.config = config
+    self.additionalProperties = additionalProperties
+  }
+
+  public struct Config: JSONObject {
+    public var b: String?
+    /// Members that the document does not name.
+    public var additionalProperties: [String: JSON]
+
+    public init(b: String? = nil, additionalProperties: [String: JSON] = [:]) {
+      self.b = b
+      self.additionalProperties = additionalProperties
+    }
+  }
+}
+
+public struct HasBoth: JSONObject {
+  public var config: Config2?
+  public var shared: Config?
+  /// Members that the document does not name.
+  public var additionalProperties: [String: JSON]
+
+  public init(
+    config: Config2? = nil,
+    shared: Config? = nil,
+    additionalProperties: [String: JSON] = [:]
+  ) {
+    self.config = config
+    self.shared = shared
+    self.additionalProperties = additionalProperties
+  }
+
+  public struct Config2: JSONObject {
+    public var c: String?
+    /// Members that the document does not name.
+    public var additionalProperties: [String: JSON]
+
+    public init(c: String? = nil, additionalProperties: [String: JSON] = [:]) {
+      self.c = c
+      self.additionalProperties = additionalProperties
+    }
+  }
+}
