@@ -50,6 +50,16 @@ struct CodeTests {
     #expect(text(long) == "f(\n  a,\n  \(text(name).dropLast())\n) and more behind it\n")
   }
 
+  @Test("breaks a line at a space where what follows does not fit, and a brace follows suit")
+  func breaks() {
+    let name = Code.word(String(repeating: "x", count: 60))
+    let code: Code = "f()\(Code.space(indenting: 2))\(name)\(Code.space(indenting: 2))-> \(name)"
+    let block: Code = "\(code)\(Code.space()){"
+    let x = String(repeating: "x", count: 60)
+    #expect(text(block) == "f() \(x)\n  -> \(x)\n{\n")
+    #expect(text("f()\(Code.space(indenting: 2))-> Int\(Code.space()){") == "f() -> Int {\n")
+  }
+
   @Test("breaks a literal that fits on no line, so that it means the same")
   func longLiterals() {
     let code: Code = "let x = \(Code.string(String(repeating: "a b ", count: 40)))"

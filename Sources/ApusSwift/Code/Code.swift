@@ -20,6 +20,9 @@ struct Code: Sendable {
     case indented(Int, [Part])
     /// A list between two words or brackets: on one line if that fits, else one element a line.
     case list(List)
+    /// A space, or a line break where what follows up to the next one of either does not fit; the
+    /// next line is then indented by so many spaces more.
+    case space(indenting: Int)
     /// A string literal that means a text: on one line if that fits, else on several.
     case string(String)
   }
@@ -51,7 +54,7 @@ struct Code: Sendable {
       case .name(let name): name.utf8.contains { $0 >= 0x80 }
       case .indented(_, let parts): hasForeignNames(parts)
       case .list(let list): list.elements.contains(where: hasForeignNames)
-      case .text, .lineBreak, .string: false
+      case .text, .lineBreak, .space, .string: false
       }
     }
   }
@@ -88,6 +91,11 @@ extension Code {
     let brackets = ("guard", "else { \(body) }")
     let list = List(brackets: brackets, padding: " ", elements: conditions.map(\.parts))
     return Code(parts: [.list(list)])
+  }
+
+  /// A space where the line may be broken; what follows is then indented by so many spaces.
+  static func space(indenting spaces: Int = 0) -> Code {
+    Code(parts: [.space(indenting: spaces)])
   }
 
   /// Pieces on one line, separated by commas.

@@ -6,6 +6,8 @@ struct Layout {
 
   private var text: [UInt8] = []
   private var column = 0
+  /// Whether the line goes on from the one before.
+  private var isContinued = false
   private var indentation = 0
   /// Parts that follow what is being written, innermost last: a list fits only if what stands
   /// behind it up to the end of its line fits too.
@@ -33,6 +35,8 @@ struct Layout {
       write(text)
     case .lineBreak:
       breakLine()
+    case .space(let spaces):
+      writeSpace(indenting: spaces)
     case .indented(let spaces, let parts):
       indentation += spaces
       write(parts[...])
@@ -71,7 +75,8 @@ struct Layout {
   /// A literal that is too long for its line is broken, each line of it but the last ending with a
   /// backslash.
   private mutating func writeLiteral(of text: String) {
-    guard !fits(.string(text)) else { return write(StringLiteral.swift(text)) }
+    let literal = StringLiteral.swift(text)
+    guard !fitsWord(of: literal.count) else { return write(literal) }
     // Behind other text on its line, the literal's lines stand two spaces in.
     let step = column == 0 ? 0 : 2
     write("\"\"\"")
@@ -96,9 +101,48 @@ struct Layout {
     column += string.count
   }
 
+  private mutating func writeSpace(indenting spaces: Int) {
+    let fits = fitsWord(of: 1)
+    // A brace behind a line that goes on from the one before stands on a line of its own.
+    guard !fits || (isContinued && spaces == 0) else { return write(" ") }
+    breakLine()
+    isContinued = spaces > 0
+    text.append(contentsOf: repeatElement(UInt8(ascii: " "), count: indentation + spaces))
+    column = indentation + spaces
+  }
+
+  /// Whether so many columns fit, with what follows up to the first place where the line may be
+  /// broken.
+  private func fitsWord(of columns: Int) -> Bool {
+    var space = Self.width - (column == 0 ? indentation : column) - columns
+    for parts in following.reversed() {
+      guard Self.takeWord(parts, from: &space) else { break }
+    }
+    return space >= 0
+  }
+
+  /// Takes the width of some parts up to the first place where the line may be broken; false once
+  /// there is one.
+  private static func takeWord(
+    _ parts: ArraySlice<Code.Part>, from space: inout Int
+  ) -> Bool {
+    for part in parts {
+      switch part {
+      case .lineBreak, .space: return false
+      case .indented(_, let parts): guard takeWord(parts[...], from: &space) else { return false }
+      case .list(let list) where !list.elements.isEmpty:
+        space -= list.brackets.open.count
+        return false
+      default: guard take([part], from: &space) else { return false }
+      }
+    }
+    return true
+  }
+
   private mutating func breakLine() {
     text.append(UInt8(ascii: "\n"))
     column = 0
+    isContinued = false
   }
 
   /// Whether a part and what follows on its line fit.
@@ -117,6 +161,7 @@ struct Layout {
       switch part {
       case .text(let text), .name(let text): space -= text.count
       case .lineBreak: return false
+      case .space: space -= 1
       case .indented(_, let parts): guard take(parts[...], from: &space) else { return false }
       case .string(let text): space -= StringLiteral.swift(text).count
       case .list(let list):

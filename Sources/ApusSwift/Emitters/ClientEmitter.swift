@@ -26,7 +26,7 @@ struct ClientEmitter {
     let endpoint = operation.endpoint
     return """
       \(operations.documentation(of: operation))
-      public func \(operations.signature(of: operation, hasDefaults: true)) {
+      public func \(operations.signature(of: operation, hasDefaults: true))\(Code.space()){
         \(operation.inputs.isEmpty ? "let" : "var") call = client.call\(Code.list([
           method(endpoint.method), .string(endpoint.path),
           "failure: \(operation.namespace).Failure.self",
@@ -35,7 +35,7 @@ struct ClientEmitter {
         let response = try await call.send()
         switch response.status {
         \(Code.lines(endpoint.successes.map(success)))
-        default: throw \(operation.namespace).Failure(reading: response)
+        default:\(Code.space(indenting: 2))throw \(operation.namespace).Failure(reading: response)
         }
       }
       """

@@ -67,7 +67,8 @@ extension CodingEmitter {
     let reads = cases.enumerated().map { index, alternative -> Code in
       let payload = spelling.type(of: alternative.shape ?? .any)
       let pattern: Code = index + 1 < cases.count ? "case \(index)" : "default"
-      return "\(pattern): self = .\(alternative.name.afterDot)(try \(payload)(from: json))"
+      let value = Code.list(["try \(payload)(from: json)"])
+      return "\(pattern):\(Code.space(indenting: 2))self = .\(alternative.name.afterDot)\(value)"
     }
     let writes = cases.map { alternative -> Code in
       "case .\(alternative.name.afterDot)(let value): value.write(to: &json)"

@@ -50,7 +50,7 @@ struct OperationsEmitter {
     }
     return """
       \(documentation(of: short))
-      public func \(signature(of: short)) {
+      public func \(signature(of: short))\(Code.space()){
         try await \(operation.functionName)\(Code.list(arguments))
       }
       """
@@ -70,12 +70,14 @@ extension OperationsEmitter {
     }
     let failure = "throws(\(operation.namespace).Failure)" as Code
     return """
-      \(operation.functionName)\(Code.list(parameters)) async \(failure)\(result(of: operation))
+      \(operation.functionName)\(Code.list(parameters))\(Code.space(indenting: 2))async \(failure)\(result(of: operation))
       """
   }
 
   private func result(of operation: SwiftOperation) -> Code {
-    operation.endpoint.successes.first?.shape.map { " -> \(spelling.type(of: $0))" } ?? .empty
+    operation.endpoint.successes.first?.shape.map {
+      "\(Code.space(indenting: 2))-> \(spelling.type(of: $0))"
+    } ?? .empty
   }
 
   /// The type of a parameter.

@@ -12,7 +12,9 @@ struct SchemasEmitter {
 
   /// The schemas by their names in the document, and those that belong to no type.
   func index(of names: [(String, Code)], constants: [(name: Identifier, schema: Schema)]) -> Code {
-    let choices = names.map { name, schema -> Code in "case \(Code.string(name)): \(schema)" }
+    let choices = names.map { name, schema -> Code in
+      "case \(Code.string(name)):\(Code.space(indenting: 2))\(schema)"
+    }
     let statements = constants.map { name, schema -> Code in
       "public static let \(name): Schema = \(expression(at: schema))"
     }

@@ -102,7 +102,7 @@ extension TypesEmitter {
       stored.map { property in
         """
         \(Code.documentation(property.description ?? ""))
-        \(property.isIndirect ? "@Indirect public var" : "public var") \(property.name): \(self.type(of: property))
+        \(property.isIndirect ? "@Indirect public var" : "public var") \(property.name):\(Code.space(indenting: 2))\(self.type(of: property))
         """
       })
     let body = Code.paragraphs([properties, initializer(type, stored), nested])
@@ -117,10 +117,13 @@ extension TypesEmitter {
   private func initializer(_ type: SwiftType, _ stored: [SwiftProperty]) -> Code {
     let parameters = Code.list(
       stored.map { property in
-        "\(property.name): \(self.type(of: property))\(defaultArgument(of: property))"
+        """
+        \(property.name):\(Code.space(indenting: 2))\(self.type(of: property))\
+        \(defaultArgument(of: property))
+        """
       })
     let assignments = Code.lines(
-      stored.map { "self.\($0.name.afterDot) = \($0.name)" })
+      stored.map { "self.\($0.name.afterDot) =\(Code.space(indenting: 2))\($0.name)" })
     guard !stored.isEmpty else { return "public init() {}" }
     return """
       public init\(parameters) {
