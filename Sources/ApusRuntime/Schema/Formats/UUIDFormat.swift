@@ -7,20 +7,8 @@ extension Format {
       return text.enumerated().allSatisfy { index, byte in
         switch index {
         case 8, 13, 18, 23: byte == UInt8(ascii: "-")
-        default: byte.isHexadecimalDigit
+        default: hexadecimalValue(byte) != nil
         }
       }
     })
-}
-
-extension UInt8 {
-  /// Whether it is the ASCII code of `0` to `9`, `a` to `f` or `A` to `F`.
-  var isHexadecimalDigit: Bool {
-    switch self {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "f"),
-      UInt8(ascii: "A")...UInt8(ascii: "F"):
-      true
-    default: false
-    }
-  }
 }

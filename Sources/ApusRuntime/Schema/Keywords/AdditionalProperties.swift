@@ -1,6 +1,6 @@
 /// `additionalProperties`: the members of an object that neither `properties` nor
 /// `patternProperties` beside it names satisfy a schema (JSON Schema Core, section 10.3.2.3).
-public struct AdditionalProperties: Keyword {
+public struct AdditionalProperties: SchemaApplicator {
   public static let name = "additionalProperties"
 
   /// What each such member satisfies.
@@ -9,14 +9,6 @@ public struct AdditionalProperties: Keyword {
   init(_ schema: Schema) {
     self.schema = schema
   }
-
-  public init<Value>(
-    reading argument: Value, with reader: inout SchemaReader<Value>
-  ) throws(InvalidArgument) {
-    schema = reader.schema(argument)
-  }
-
-  public var arguments: [RuleArgument]? { [.schema(schema)] }
 
   public func evaluate(_ instance: JSONView, in evaluation: inout Evaluation) -> Bool {
     guard instance.kind == .object else { return true }

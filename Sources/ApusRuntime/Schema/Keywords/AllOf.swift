@@ -1,5 +1,5 @@
 /// `allOf`: the value satisfies every one of some schemas (JSON Schema Core, section 10.2.1.1).
-public struct AllOf: Keyword {
+public struct AllOf: SchemasApplicator {
   public static let name = "allOf"
 
   /// The schemas, in the order of the document.
@@ -8,14 +8,6 @@ public struct AllOf: Keyword {
   init(_ schemas: [Schema]) {
     self.schemas = schemas
   }
-
-  public init<Value>(
-    reading argument: Value, with reader: inout SchemaReader<Value>
-  ) throws(InvalidArgument) {
-    schemas = try reader.schemas(argument)
-  }
-
-  public var arguments: [RuleArgument]? { schemas.map(RuleArgument.schema) }
 
   public func evaluate(_ instance: JSONView, in evaluation: inout Evaluation) -> Bool {
     var isValid = true

@@ -1,5 +1,5 @@
 /// `anyOf`: the value satisfies at least one of some schemas (JSON Schema Core, section 10.2.1.2).
-public struct AnyOf: Keyword {
+public struct AnyOf: SchemasApplicator {
   public static let name = "anyOf"
 
   /// The alternatives, in the order of the document.
@@ -8,14 +8,6 @@ public struct AnyOf: Keyword {
   init(_ schemas: [Schema]) {
     self.schemas = schemas
   }
-
-  public init<Value>(
-    reading argument: Value, with reader: inout SchemaReader<Value>
-  ) throws(InvalidArgument) {
-    schemas = try reader.schemas(argument)
-  }
-
-  public var arguments: [RuleArgument]? { schemas.map(RuleArgument.schema) }
 
   public func evaluate(_ instance: JSONView, in evaluation: inout Evaluation) -> Bool {
     let alternatives = Alternatives(schemas, of: Self.name, for: instance, in: &evaluation)

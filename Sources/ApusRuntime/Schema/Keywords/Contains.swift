@@ -1,6 +1,6 @@
 /// `contains`: an array has elements that satisfy a schema: one, or as many as `minContains` and
 /// `maxContains` beside it say (JSON Schema Core, section 10.3.1.3; Validation, section 6.4.4).
-public struct Contains: Keyword {
+public struct Contains: SchemaApplicator {
   public static let name = "contains"
 
   /// What the elements satisfy.
@@ -9,14 +9,6 @@ public struct Contains: Keyword {
   init(_ schema: Schema) {
     self.schema = schema
   }
-
-  public init<Value>(
-    reading argument: Value, with reader: inout SchemaReader<Value>
-  ) throws(InvalidArgument) {
-    schema = reader.schema(argument)
-  }
-
-  public var arguments: [RuleArgument]? { [.schema(schema)] }
 
   public func evaluate(_ instance: JSONView, in evaluation: inout Evaluation) -> Bool {
     guard instance.kind == .array else { return true }

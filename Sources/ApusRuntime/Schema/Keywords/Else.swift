@@ -1,6 +1,6 @@
 /// `else`: what a value satisfies that does not satisfy the `if` beside it, which applies it (JSON Schema Core,
 /// section 10.2.2.3).
-public struct Else: Keyword {
+public struct Else: SchemaApplicator {
   public static let name = "else"
 
   /// What the value satisfies.
@@ -9,14 +9,6 @@ public struct Else: Keyword {
   init(_ schema: Schema) {
     self.schema = schema
   }
-
-  public init<Value>(
-    reading argument: Value, with reader: inout SchemaReader<Value>
-  ) throws(InvalidArgument) {
-    schema = reader.schema(argument)
-  }
-
-  public var arguments: [RuleArgument]? { [.schema(schema)] }
 
   public func evaluate(_ instance: JSONView, in evaluation: inout Evaluation) -> Bool { true }
 }

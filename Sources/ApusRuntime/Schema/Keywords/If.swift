@@ -1,6 +1,6 @@
 /// `if`: decides whether a value must satisfy the `then` or the `else` beside it (JSON Schema Core,
 /// section 10.2.2.1).
-public struct If: Keyword {
+public struct If: SchemaApplicator {
   public static let name = "if"
 
   /// The condition.
@@ -9,14 +9,6 @@ public struct If: Keyword {
   init(_ schema: Schema) {
     self.schema = schema
   }
-
-  public init<Value>(
-    reading argument: Value, with reader: inout SchemaReader<Value>
-  ) throws(InvalidArgument) {
-    schema = reader.schema(argument)
-  }
-
-  public var arguments: [RuleArgument]? { [.schema(schema)] }
 
   public func evaluate(_ instance: JSONView, in evaluation: inout Evaluation) -> Bool {
     let beside = evaluation.schema

@@ -1,6 +1,6 @@
 /// `items`: every element of an array satisfies a schema, but for those that `prefixItems` beside it
 /// has one for (JSON Schema Core, section 10.3.1.2).
-public struct Items: Keyword {
+public struct Items: SchemaApplicator {
   public static let name = "items"
 
   /// What each element satisfies.
@@ -9,14 +9,6 @@ public struct Items: Keyword {
   init(_ schema: Schema) {
     self.schema = schema
   }
-
-  public init<Value>(
-    reading argument: Value, with reader: inout SchemaReader<Value>
-  ) throws(InvalidArgument) {
-    schema = reader.schema(argument)
-  }
-
-  public var arguments: [RuleArgument]? { [.schema(schema)] }
 
   public func evaluate(_ instance: JSONView, in evaluation: inout Evaluation) -> Bool {
     guard instance.kind == .array else { return true }

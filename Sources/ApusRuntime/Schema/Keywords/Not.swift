@@ -1,5 +1,5 @@
 /// `not`: the value does not satisfy a schema (JSON Schema Core, section 10.2.1.4).
-public struct Not: Keyword {
+public struct Not: SchemaApplicator {
   public static let name = "not"
 
   /// What the value must not satisfy.
@@ -8,14 +8,6 @@ public struct Not: Keyword {
   init(_ schema: Schema) {
     self.schema = schema
   }
-
-  public init<Value>(
-    reading argument: Value, with reader: inout SchemaReader<Value>
-  ) throws(InvalidArgument) {
-    schema = reader.schema(argument)
-  }
-
-  public var arguments: [RuleArgument]? { [.schema(schema)] }
 
   public func evaluate(_ instance: JSONView, in evaluation: inout Evaluation) -> Bool {
     guard evaluation.accepts(schema, instance) else { return true }

@@ -1,6 +1,6 @@
 /// `oneOf`: the value satisfies one of some schemas, and no other (JSON Schema Core, section
 /// 10.2.1.3).
-public struct OneOf: Keyword {
+public struct OneOf: SchemasApplicator {
   public static let name = "oneOf"
 
   /// The alternatives, in the order of the document.
@@ -9,14 +9,6 @@ public struct OneOf: Keyword {
   init(_ schemas: [Schema]) {
     self.schemas = schemas
   }
-
-  public init<Value>(
-    reading argument: Value, with reader: inout SchemaReader<Value>
-  ) throws(InvalidArgument) {
-    schemas = try reader.schemas(argument)
-  }
-
-  public var arguments: [RuleArgument]? { schemas.map(RuleArgument.schema) }
 
   public func evaluate(_ instance: JSONView, in evaluation: inout Evaluation) -> Bool {
     let alternatives = Alternatives(schemas, of: Self.name, for: instance, in: &evaluation)

@@ -1,6 +1,6 @@
 /// `prefixItems`: the first elements of an array satisfy a schema each (JSON Schema Core, section
 /// 10.3.1.1).
-public struct PrefixItems: Keyword {
+public struct PrefixItems: SchemasApplicator {
   public static let name = "prefixItems"
 
   /// What the elements satisfy, in their order.
@@ -9,14 +9,6 @@ public struct PrefixItems: Keyword {
   init(_ schemas: [Schema]) {
     self.schemas = schemas
   }
-
-  public init<Value>(
-    reading argument: Value, with reader: inout SchemaReader<Value>
-  ) throws(InvalidArgument) {
-    schemas = try reader.schemas(argument)
-  }
-
-  public var arguments: [RuleArgument]? { schemas.map(RuleArgument.schema) }
 
   public func evaluate(_ instance: JSONView, in evaluation: inout Evaluation) -> Bool {
     guard instance.kind == .array else { return true }

@@ -1,6 +1,6 @@
 /// `propertyNames`: the names of an object's members satisfy a schema (JSON Schema Core, section
 /// 10.3.2.4).
-public struct PropertyNames: Keyword {
+public struct PropertyNames: SchemaApplicator {
   public static let name = "propertyNames"
 
   /// What each name satisfies, as a string.
@@ -9,14 +9,6 @@ public struct PropertyNames: Keyword {
   init(_ schema: Schema) {
     self.schema = schema
   }
-
-  public init<Value>(
-    reading argument: Value, with reader: inout SchemaReader<Value>
-  ) throws(InvalidArgument) {
-    schema = reader.schema(argument)
-  }
-
-  public var arguments: [RuleArgument]? { [.schema(schema)] }
 
   public func evaluate(_ instance: JSONView, in evaluation: inout Evaluation) -> Bool {
     guard instance.kind == .object else { return true }

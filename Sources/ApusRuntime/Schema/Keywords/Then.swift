@@ -1,6 +1,6 @@
 /// `then`: what a value satisfies that satisfies the `if` beside it, which applies it (JSON Schema Core,
 /// section 10.2.2.2).
-public struct Then: Keyword {
+public struct Then: SchemaApplicator {
   public static let name = "then"
 
   /// What the value satisfies.
@@ -9,14 +9,6 @@ public struct Then: Keyword {
   init(_ schema: Schema) {
     self.schema = schema
   }
-
-  public init<Value>(
-    reading argument: Value, with reader: inout SchemaReader<Value>
-  ) throws(InvalidArgument) {
-    schema = reader.schema(argument)
-  }
-
-  public var arguments: [RuleArgument]? { [.schema(schema)] }
 
   public func evaluate(_ instance: JSONView, in evaluation: inout Evaluation) -> Bool { true }
 }
