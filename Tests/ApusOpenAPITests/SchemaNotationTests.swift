@@ -36,6 +36,18 @@ import Testing
       ),
       (.v30, "{nullable: true}", [:], "'nullable' has no effect without 'type' beside it"),
       (
+        .v30, "{nullable: true, allOf: [{type: string}]}", ["allOf": [["type": "string"]]],
+        "'nullable' has no effect without 'type' beside it"
+      ),
+      (
+        .v30, "{enum: [a], nullable: true}", ["enum": ["a"]],
+        "'nullable' has no effect without 'type' beside it"
+      ),
+      (
+        .v30, "{$ref: '#', nullable: true}", ["$ref": "#"],
+        "'nullable' has no effect beside '$ref' in OpenAPI 3.0"
+      ),
+      (
         .v31, "{minimum: 1, exclusiveMinimum: true}", ["exclusiveMinimum": 1],
         "'exclusiveMinimum' is a number since OpenAPI 3.1"
       ),

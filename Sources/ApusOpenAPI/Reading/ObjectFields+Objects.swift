@@ -51,11 +51,11 @@ extension ReadingContext {
     at place: Place, named name: String, extensible: Bool = false,
     _ read: (ReadingContext, String, Place) -> Value?
   ) -> Entries<String, Value> {
-    guard place.node.kind == .mapping else {
-      reportKind(of: place, expected: "'\(name)' is a mapping")
+    guard let map = written(at: place, named: name) else { return [] }
+    guard map.node.kind == .mapping else {
+      reportKind(of: map, expected: "'\(name)' is a mapping")
       return []
     }
-    guard let map = map(at: place, named: name) else { return [] }
     return map.members.compactMap { key, member in
       guard !extensible || !key.hasPrefix("x-") else { return nil }
       guard !member.node.isNull else {
@@ -68,7 +68,8 @@ extension ReadingContext {
     }
   }
 
-  private func map(at place: Place, named name: String) -> Place? {
+  /// What is written in a field: what a reference leads to, which the standard doesn't allow there.
+  func written(at place: Place, named name: String) -> Place? {
     guard place.node.members.count == 1, let reference = Reference(at: place) else {
       return place
     }

@@ -54,8 +54,10 @@ extension ReadingContext {
     }
   }
 
-  /// The elements of a sequence; anything else is reported.
+  /// The elements of a sequence, or of the one that a misplaced reference leads to; anything else is
+  /// reported.
   func elements(of place: Place, named name: String) -> [Place] {
+    guard let place = written(at: place, named: name) else { return [] }
     guard place.node.kind == .sequence else {
       reportKind(of: place, expected: "'\(name)' is a sequence")
       return []

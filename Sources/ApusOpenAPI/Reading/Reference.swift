@@ -31,6 +31,30 @@ struct Reference {
   /// Whether the resource is named by an absolute URI.
   var isRemote: Bool { FileAddress.isRemote(resource) }
 
+  /// A text as a part of a URI's fragment: `%XX` in place of every byte that none may hold (RFC
+  /// 3986, section 3.5).
+  static func percentEncoded(_ text: String) -> String {
+    var result = ""
+    for byte in text.utf8 {
+      if isFragmentCharacter(byte) {
+        result.unicodeScalars.append(Unicode.Scalar(byte))
+      } else {
+        let digits = String(byte, radix: 16, uppercase: true)
+        result += byte < 16 ? "%0\(digits)" : "%\(digits)"
+      }
+    }
+    return result
+  }
+
+  private static func isFragmentCharacter(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"):
+      true
+    default: "-._~!$&'()*+,;=:@/?".utf8.contains(byte)
+    }
+  }
+
   /// The bytes that a text's `%XX` stand for. A `%` without two digits stands for itself.
   private static func percentDecoded(_ text: Substring) -> String {
     guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }

@@ -35,7 +35,8 @@ extension ReadingContext {
     reportCircles()
     for version in OpenAPIVersion.allCases {
       for finding in schemaNotations[version]?.findings ?? [] {
-        warn(finding.message, at: finding.span)
+        diagnostics.append(
+          Diagnostic(finding.isError ? .error : .warning, finding.message, at: finding.span))
       }
     }
     for problem in schemaReader.problems { report(problem) }

@@ -13,13 +13,15 @@ final class SchemaNotation: Sendable {
   struct Finding {
     let message: String
     let span: SourceSpan
+    /// Whether the schema loses part of its meaning by it.
+    let isError: Bool
   }
 
   private let version: OpenAPIVersion
-  private let documents: DocumentSet?
+  /// What references in place of what the standard wants written out lead into.
+  let documents: DocumentSet?
   private let found = Mutex<[Finding]>([])
 
-  /// - Parameter documents: What references in place of texts lead into.
   init(of version: OpenAPIVersion, in documents: DocumentSet? = nil) {
     self.version = version
     self.documents = documents
@@ -40,7 +42,10 @@ final class SchemaNotation: Sendable {
       case "$anchor", "$dynamicAnchor", "$defs", "$comment":
         // What references lead to, and what is said to nobody: neither checks anything by itself.
         members.removeAll { $0.name == member.name }
-      case "description": replaceReference(member.value, in: &members)
+      case "description": replaceTextReference(member.value, in: &members)
+      case "properties", "patternProperties", "dependentSchemas", "allOf", "anyOf", "oneOf",
+        "prefixItems", "required", "enum":
+        replaceReference(member, in: &members)
       case "nullable": normaliseNullable(member.value, in: &members)
       case "type": normaliseNames(in: member.value, &members)
       case "exclusiveMinimum": normaliseBound("minimum", member, in: &members)
@@ -51,13 +56,12 @@ final class SchemaNotation: Sendable {
     return members
   }
 
-  private func report(_ message: String, at value: SchemaValue) {
-    found.withLock {
-      $0.append(Finding(message: message, span: value.keySpan ?? value.node.span))
-    }
+  func report(_ message: String, at value: SchemaValue, isError: Bool = false) {
+    let span = value.keySpan ?? value.node.span
+    found.withLock { $0.append(Finding(message: message, span: span, isError: isError)) }
   }
 
-  private func set(_ name: String, _ value: SchemaValue, in members: inout Members) {
+  func set(_ name: String, _ value: SchemaValue, in members: inout Members) {
     guard let index = members.firstIndex(where: { $0.name == name }) else { return }
     members[index].value = value
   }
@@ -88,7 +92,7 @@ extension SchemaNotation {
   }
 
   /// A reference in place of a text, which the standard doesn't know, is the text it leads to.
-  private func replaceReference(_ value: SchemaValue, in members: inout Members) {
+  private func replaceTextReference(_ value: SchemaValue, in members: inout Members) {
     guard let documents, let text = value.node["$ref"]?.string else { return }
     let reference = Reference(text, at: value.node.span)
     switch documents.text(of: reference) {

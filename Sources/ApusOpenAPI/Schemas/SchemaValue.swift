@@ -8,6 +8,7 @@ struct SchemaValue: DocumentValue {
   private enum Replacement {
     case text(String)
     case list([SchemaValue])
+    case members([(name: String, value: SchemaValue)])
   }
 
   let node: Node
@@ -33,6 +34,7 @@ struct SchemaValue: DocumentValue {
     switch replacement {
     case .text: return .string
     case .list: return .array
+    case .members: return .object
     case nil: break
     }
     return switch node.kind {
@@ -51,7 +53,7 @@ struct SchemaValue: DocumentValue {
   var string: String? {
     switch replacement {
     case .text(let text): text
-    case .list: nil
+    case .list, .members: nil
     case nil: node.string
     }
   }
@@ -62,7 +64,8 @@ struct SchemaValue: DocumentValue {
   }
 
   var objectMembers: [(name: String, value: SchemaValue)] {
-    node.members.map { ($0.key, SchemaValue($0.value, keySpan: $0.keySpan, in: notation)) }
+    if case .members(let members) = replacement { return members }
+    return node.members.map { ($0.key, SchemaValue($0.value, keySpan: $0.keySpan, in: notation)) }
   }
 
   var schemaMembers: [(name: String, value: SchemaValue)] {
@@ -84,6 +87,11 @@ extension SchemaValue {
   /// A list in place of the value.
   func replaced(by elements: [SchemaValue]) -> SchemaValue {
     SchemaValue(node, keySpan: keySpan, notation: notation, replacement: .list(elements))
+  }
+
+  /// A mapping in place of the value.
+  func replaced(by members: [(name: String, value: SchemaValue)]) -> SchemaValue {
+    SchemaValue(node, keySpan: keySpan, notation: notation, replacement: .members(members))
   }
 }
 
