@@ -13,15 +13,16 @@ let package = Package(
   targets: [
     // The floors, lowest first: each imports only floors above it in this list.
     .target(name: "ApusSource"),
-    .target(name: "ApusRuntime"),
+    .target(name: "ApusCore"),
+    .target(name: "ApusRuntime", dependencies: ["ApusCore"]),
     .target(name: "ApusYAML", dependencies: ["ApusSource"]),
-    .target(name: "ApusOpenAPI", dependencies: ["ApusYAML", "ApusRuntime", "ApusSource"]),
-    .target(name: "ApusModel", dependencies: ["ApusOpenAPI", "ApusRuntime", "ApusSource"]),
-    .target(name: "ApusSwift", dependencies: ["ApusModel", "ApusRuntime", "ApusSource"]),
+    .target(name: "ApusOpenAPI", dependencies: ["ApusYAML", "ApusCore", "ApusSource"]),
+    .target(name: "ApusModel", dependencies: ["ApusOpenAPI", "ApusCore", "ApusSource"]),
+    .target(name: "ApusSwift", dependencies: ["ApusModel", "ApusCore", "ApusSource"]),
     .executableTarget(
       name: "apus",
       dependencies: [
-        "ApusSource", "ApusRuntime", "ApusYAML", "ApusOpenAPI", "ApusModel", "ApusSwift",
+        "ApusSource", "ApusCore", "ApusYAML", "ApusOpenAPI", "ApusModel", "ApusSwift",
       ]
     ),
 
@@ -29,11 +30,12 @@ let package = Package(
     .target(name: "CancelRuns", dependencies: ["ApusRuntime"], path: "Generated"),
 
     .testTarget(name: "ApusSourceTests", dependencies: ["ApusSource"]),
-    .testTarget(name: "ApusRuntimeTests", dependencies: ["ApusRuntime", "CancelRuns"]),
+    .testTarget(name: "ApusCoreTests", dependencies: ["ApusCore", "ApusRuntime", "CancelRuns"]),
+    .testTarget(name: "ApusRuntimeTests", dependencies: ["ApusRuntime", "ApusCore", "CancelRuns"]),
     .testTarget(name: "ApusYAMLTests", dependencies: ["ApusYAML", "ApusSource"]),
     .testTarget(
       name: "ApusOpenAPITests",
-      dependencies: ["ApusOpenAPI", "ApusYAML", "ApusRuntime", "ApusSource"]
+      dependencies: ["ApusOpenAPI", "ApusYAML", "ApusCore", "ApusSource"]
     ),
     .testTarget(
       name: "ApusSwiftTests",

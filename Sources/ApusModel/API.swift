@@ -1,5 +1,5 @@
+import ApusCore
 import ApusOpenAPI
-import ApusRuntime
 
 /// What a document describes, in terms that any programming language could spell: services with
 /// endpoints, and the types that these exchange.

@@ -1,4 +1,4 @@
-import ApusRuntime
+import ApusCore
 
 /// One operation: a request and what may come back.
 public struct Endpoint: Sendable {

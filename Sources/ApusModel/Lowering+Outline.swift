@@ -1,5 +1,5 @@
+import ApusCore
 import ApusOpenAPI
-import ApusRuntime
 
 // The lines of schemas, for those who break their rules.
 extension Lowering {

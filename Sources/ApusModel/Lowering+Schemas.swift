@@ -1,4 +1,4 @@
-import ApusRuntime
+import ApusCore
 
 // Schemas become shapes, and those that need a name become declarations.
 extension Lowering {

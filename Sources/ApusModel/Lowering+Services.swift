@@ -1,5 +1,5 @@
+import ApusCore
 import ApusOpenAPI
-import ApusRuntime
 
 // Operations become endpoints, gathered by their first tags.
 extension Lowering {

@@ -1,4 +1,4 @@
-import ApusRuntime
+import ApusCore
 
 // A `oneOf` becomes a union.
 extension Lowering {

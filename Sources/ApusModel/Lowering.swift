@@ -1,5 +1,5 @@
+import ApusCore
 import ApusOpenAPI
-import ApusRuntime
 import ApusSource
 
 /// Turns a document into services, endpoints and types.

@@ -1,4 +1,4 @@
-import ApusRuntime
+import ApusCore
 
 /// The alternatives of a `oneOf` each of which only requires some properties.
 struct RequiredGroups {

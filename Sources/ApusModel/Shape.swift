@@ -1,4 +1,4 @@
-import ApusRuntime
+import ApusCore
 
 /// What the values of a schema are.
 public indirect enum Shape: Sendable {

@@ -1,4 +1,4 @@
-import ApusRuntime
+import ApusCore
 
 /// A type of its own name.
 public struct TypeDeclaration: Sendable {

@@ -1,5 +1,5 @@
+import ApusCore
 import ApusOpenAPI
-import ApusRuntime
 import Testing
 
 /// What documents are read as, whatever their version.

@@ -1,5 +1,5 @@
+import ApusCore
 import ApusOpenAPI
-import ApusRuntime
 import ApusSource
 import ApusYAML
 import Synchronization
@@ -102,7 +102,7 @@ import Testing
     #expect(operation.description == "# Lists runs\n")
     #expect(operation.parameters.map(\.name) == ["limit"])
     let schema = operation.responses.first?.value.content.first?.value.schema
-    let item = schema?[Items.self]?.schema[ApusRuntime.Reference.self]?.target.schema
+    let item = schema?[Items.self]?.schema[ApusCore.Reference.self]?.target.schema
     #expect(item != nil)
     #expect(item === document?.components.schemas["Run"])
     #expect(document?.nameSpan(at: "common.yaml#/schemas/Limit")?.start.line == 10)
@@ -143,7 +143,7 @@ import Testing
       reported == [
         "spec/new.yaml:4:33: warning: 'nullable' is OpenAPI 3.0's: write 'null' among the types"
       ])
-    let types = document?.namedSchemas.compactMap { $0.schema[ApusRuntime.`Type`.self]?.names }
+    let types = document?.namedSchemas.compactMap { $0.schema[ApusCore.`Type`.self]?.names }
     #expect(types == [[.string, .null], [.string, .null]])
   }
 

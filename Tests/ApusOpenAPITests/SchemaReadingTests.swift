@@ -1,5 +1,5 @@
+import ApusCore
 import ApusOpenAPI
-import ApusRuntime
 import Testing
 
 /// How the schemas of a document hang together.
@@ -46,7 +46,7 @@ import Testing
   }
 
   private func target(of schema: Schema?) -> Schema? {
-    schema?[ApusRuntime.Reference.self]?.target.schema
+    schema?[ApusCore.Reference.self]?.target.schema
   }
 
   @Test func referencesLeadToTheSchemasThemselves() throws {
@@ -66,7 +66,7 @@ import Testing
     let response = try #require(document.operations.first?.responses.last?.value)
     let hidden = try #require(target(of: response.content.first?.value.schema))
     #expect(hidden.location?.pointer == "/x-schemas/Hidden")
-    #expect(hidden[ApusRuntime.`Type`.self]?.names == [.integer])
+    #expect(hidden[ApusCore.`Type`.self]?.names == [.integer])
   }
 
   @Test func placesAreFoundByPointer() throws {

@@ -1,4 +1,4 @@
-import ApusRuntime
+import ApusCore
 import ApusSource
 
 /// What a document keeps for reuse, by name and in document order (OpenAPI 3.2.0, section 4.7).

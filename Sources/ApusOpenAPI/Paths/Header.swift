@@ -1,4 +1,4 @@
-import ApusRuntime
+import ApusCore
 
 /// A header field of a response or of a multipart message's part (OpenAPI 3.2.0, section 4.21).
 public struct Header: DocumentObject {

@@ -1,4 +1,4 @@
-import ApusRuntime
+import ApusCore
 import ApusSource
 
 /// What is carried in one media type (OpenAPI 3.2.0, section 4.14).

@@ -1,4 +1,4 @@
-import ApusRuntime
+import ApusCore
 import ApusSource
 
 /// A value that a request carries beside its body (OpenAPI 3.2.0, section 4.12).

@@ -1,4 +1,4 @@
-import ApusRuntime
+import ApusCore
 
 // JSON Pointers as text, for instance `/components/schemas/Run~1Cancel` (RFC 6901).
 extension JSONPointer {

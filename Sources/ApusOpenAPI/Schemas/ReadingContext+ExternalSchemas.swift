@@ -1,4 +1,4 @@
-import ApusRuntime
+import ApusCore
 
 // The schemas of other files.
 extension ReadingContext {

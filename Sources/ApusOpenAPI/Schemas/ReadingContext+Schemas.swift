@@ -1,4 +1,4 @@
-import ApusRuntime
+import ApusCore
 import ApusSource
 
 extension ObjectFields {
@@ -53,7 +53,7 @@ extension ReadingContext {
   /// Reports schemas that say nothing but that they are each other.
   private func reportCircles() {
     let links = schemaReader.schemas.compactMapValues {
-      $0[ApusRuntime.Reference.self]?.target.pointer
+      $0[ApusCore.Reference.self]?.target.pointer
     }
     // Few references lead to references, and only those can lead back to themselves.
     let starts = links.filter { links[$0.value] != nil }.keys.sorted()

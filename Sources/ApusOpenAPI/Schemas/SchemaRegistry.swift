@@ -1,4 +1,4 @@
-import ApusRuntime
+import ApusCore
 import Synchronization
 
 /// The schemas of a document by their JSON Pointers: those that stand by themselves, and every

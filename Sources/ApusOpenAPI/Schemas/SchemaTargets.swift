@@ -1,4 +1,4 @@
-import ApusRuntime
+import ApusCore
 
 /// What the references in a document's schemas lead to.
 final class SchemaTargets {

@@ -1,4 +1,4 @@
-import ApusRuntime
+import ApusCore
 
 /// Spells JSON values as Swift literals that the runtime's `JSON` takes.
 enum JSONLiteral {

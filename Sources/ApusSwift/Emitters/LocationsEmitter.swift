@@ -1,5 +1,5 @@
+import ApusCore
 import ApusModel
-import ApusRuntime
 
 /// Writes where the document says what the schemas say: `Locations.swift`.
 ///

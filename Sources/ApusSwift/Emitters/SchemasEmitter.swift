@@ -1,5 +1,5 @@
+import ApusCore
 import ApusModel
-import ApusRuntime
 
 /// Writes what values must satisfy: `Schemas.swift`.
 struct SchemasEmitter {

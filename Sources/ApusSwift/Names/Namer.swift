@@ -1,5 +1,5 @@
+import ApusCore
 import ApusModel
-import ApusRuntime
 
 /// Gives every type of a document its name, a scope at a time.
 struct Namer {

@@ -1,5 +1,5 @@
+import ApusCore
 import ApusModel
-import ApusRuntime
 
 extension Shape {
   /// Whether the shape is a type itself.

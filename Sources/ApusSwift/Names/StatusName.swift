@@ -1,4 +1,4 @@
-import ApusRuntime
+import ApusCore
 
 /// The names of HTTP's status codes, as the runtime knows them.
 enum StatusName {

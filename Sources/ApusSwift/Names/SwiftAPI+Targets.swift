@@ -1,4 +1,4 @@
-import ApusRuntime
+import ApusCore
 
 // Parts of schemas that references lead to.
 extension SwiftAPI {

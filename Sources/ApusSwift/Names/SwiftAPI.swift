@@ -1,5 +1,5 @@
+import ApusCore
 import ApusModel
-import ApusRuntime
 
 /// A whole document whose every name is decided: what the emitters write down.
 struct SwiftAPI {

@@ -1,5 +1,5 @@
+import ApusCore
 import ApusModel
-import ApusRuntime
 
 /// A service whose every name is decided.
 struct SwiftService {

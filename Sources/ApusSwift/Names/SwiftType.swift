@@ -1,5 +1,5 @@
+import ApusCore
 import ApusModel
-import ApusRuntime
 
 /// A type declaration whose every name is decided.
 struct SwiftType {

@@ -1,4 +1,4 @@
-import ApusRuntime
+import ApusCore
 
 /// A query for values in a document (JSONPath, RFC 9535).
 struct JSONPath: Hashable, Sendable {

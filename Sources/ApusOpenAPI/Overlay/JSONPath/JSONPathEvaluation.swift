@@ -1,4 +1,4 @@
-import ApusRuntime
+import ApusCore
 import ApusYAML
 
 /// One evaluation of a query (RFC 9535, section 2.1.2).

@@ -1,4 +1,4 @@
-import ApusRuntime
+import ApusCore
 
 // Filters (RFC 9535, sections 2.3.5 and 2.4).
 extension JSONPathParser {

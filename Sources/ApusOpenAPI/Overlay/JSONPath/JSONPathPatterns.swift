@@ -1,4 +1,4 @@
-import ApusRuntime
+import ApusCore
 
 /// The regular expressions that filters have used so far (RFC 9535, sections 2.4.6 and 2.4.7).
 ///

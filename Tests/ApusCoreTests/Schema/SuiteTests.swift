@@ -1,0 +1,106 @@
+import ApusCore
+import Foundation
+import Testing
+
+/// The keywords' own meaning, by the public test suite of JSON Schema 2020-12: the groups whose
+/// schemas stand on their own and use no keyword that is missing as yet.
+@Suite("The keywords")
+struct SuiteTests {
+  @Test(
+    "mean what the suite says", .enabled(if: SuiteFile.folder != nil, "the suite is not there"),
+    arguments: SuiteFile.names)
+  func agrees(name: String) throws {
+    for group in try SuiteFile(name).groups {
+      var reader = SchemaReader<SchemaText>(
+        document: SchemaDocument(file: name), dialect: .jsonSchema2020, resolve: { _, _ in nil })
+      let schema = reader.read(SchemaText(value: group.schema), at: "")
+      #expect(reader.problems.isEmpty, "\(group.description): \(reader.problems)")
+      for test in group.tests {
+        let violations = schema.violations(in: test.data.json)
+        #expect(
+          violations.isEmpty == test.isValid,
+          "\(group.description), \(test.description): \(violations)")
+      }
+    }
+  }
+}
+
+/// A file of the suite.
+struct SuiteFile {
+  struct Group {
+    var description: String
+    var schema: JSON
+    var tests: [Case]
+  }
+
+  struct Case {
+    var description: String
+    var data: JSON
+    var isValid: Bool
+  }
+
+  var groups: [Group]
+
+  /// The files of the suite, but for the one that says what formats mean where nobody asserts them.
+  static let names: [String] = {
+    let names = folder.flatMap { try? FileManager.default.contentsOfDirectory(atPath: $0) } ?? []
+    return names.filter { $0.hasSuffix(".json") && $0 != "format.json" }.sorted()
+  }()
+
+  /// The keywords that no unit has as yet, and references, which need a document around them.
+  private static let missing = [
+    "unevaluated", "$ref", "$dynamic", "$anchor", "$id", "$vocabulary",
+  ]
+
+  static let folder: String? = {
+    var folder = URL(fileURLWithPath: #filePath)
+    while folder.path != "/" {
+      folder.deleteLastPathComponent()
+      let suite = folder.appendingPathComponent("shared/suites/json-schema-2020-12").path
+      if FileManager.default.fileExists(atPath: suite) { return suite }
+    }
+    return nil
+  }()
+
+  init(_ name: String) throws {
+    let path = try #require(Self.folder) + "/\(name)"
+    let data = try #require(FileManager.default.contents(atPath: path))
+    let list = try JSON(json: Array(data)).array ?? []
+    groups = list.compactMap { group in
+      guard let schema = group["schema"],
+        !Self.missing.contains(where: { schema.description.contains($0) })
+      else { return nil }
+      let tests = (group["tests"]?.array ?? []).map { test in
+        Case(
+          description: test["description"]?.string ?? "", data: test["data"] ?? nil,
+          isValid: test["valid"]?.boolean ?? false)
+      }
+      return Group(
+        description: group["description"]?.string ?? "", schema: schema.withoutDialect,
+        tests: tests)
+    }
+  }
+}
+
+extension JSON {
+  /// A schema without the keyword that names its dialect.
+  fileprivate var withoutDialect: JSON {
+    var schema = self
+    schema["$schema"] = nil
+    return schema
+  }
+}
+
+/// A schema that stands in no document.
+struct SchemaText: DocumentValue {
+  let value: JSON
+
+  var jsonKind: JSONKind { value.kind }
+  var boolean: Bool? { value.boolean }
+  var string: String? { value.string }
+  var number: String? { value.number?.text }
+  var arrayElements: [SchemaText] { (value.array ?? []).map(SchemaText.init(value:)) }
+  var objectMembers: [(name: String, value: SchemaText)] {
+    (value.object ?? [:]).map { (name: $0.key, value: SchemaText(value: $0.value)) }
+  }
+}
