@@ -46,6 +46,6 @@ extension Violation {
 
   /// Whether the whole value is of a kind that the document doesn't allow.
   package var concernsKind: Bool {
-    instance.isEmpty && (schema.isEmpty || schema.hasSuffix("/type"))
+    instance.isEmpty && (schema.isEmpty || keyword == Type.name)
   }
 }

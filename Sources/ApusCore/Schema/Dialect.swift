@@ -12,6 +12,8 @@ public struct Dialect: Sendable {
     // Section 10.3: applicators to what a value holds.
     PrefixItems.self, Items.self, Contains.self, Properties.self, AdditionalProperties.self,
     PropertyNames.self, PatternProperties.self,
+    // Section 11: applicators to what the others leave.
+    UnevaluatedItems.self, UnevaluatedProperties.self,
     // JSON Schema Validation, section 6.
     Type.self, Enumeration.self, Constant.self,
     MultipleOf.self, Maximum.self, ExclusiveMaximum.self, Minimum.self, ExclusiveMinimum.self,

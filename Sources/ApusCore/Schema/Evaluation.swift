@@ -1,118 +1,131 @@
 /// The course of one check of a value against a schema.
 ///
 /// It runs in one of two ways: to know only whether the value is valid, which ends at the first
-/// broken rule, or to report every broken rule with its place.
+/// broken rule, or to report every broken rule with its place. What it costs is bounded, whatever
+/// the value: by the size of the value times that of the schemas.
 public struct Evaluation {
   /// Whether every broken rule is wanted, and not only whether there is one.
-  public let isReporting: Bool
+  public internal(set) var isReporting = false
 
-  /// The rules found broken so far, in the order of the schema.
-  public private(set) var violations: [Violation] = []
+  /// What is reported, and the place that has been reached.
+  var report = ViolationReport()
+
+  /// The parts of values that have been evaluated, for the keywords that ask for the others.
+  var trail = EvaluatedParts()
+
+  /// What is known of values so far.
+  private var memory: EvaluationMemory
 
   /// The most schemas that may be entered on the way to one value, so that neither a schema that
   /// refers to itself nor a deep value can exhaust the stack.
   static let maximumDepth = 1_024
 
-  /// The most broken rules that are reported of one value, so that a long list of wrong elements
-  /// can't take a hundred times its own size in memory.
-  static let maximumViolations = 1_000
-
-  /// The schema whose rules are being applied, for the few whose meaning depends on the others.
-  private(set) var schema: Schema?
-
   private var depth = 0
-  private var instancePath: [String] = []
-  private var schemaPath: [String] = []
-  private var location: SchemaLocation?
 
-  init(isReporting: Bool) {
-    self.isReporting = isReporting
+  /// Whether the way was once too long: then nothing is valid.
+  private(set) var isExhausted = false
+
+  init(of instance: JSONView) {
+    memory = EvaluationMemory(forSize: Int(instance.node.pointee.next))
   }
 
   /// Whether a value satisfies a schema.
   public mutating func evaluate(_ schema: Schema, _ instance: JSONView) -> Bool {
-    guard depth < Self.maximumDepth else {
-      return fail(
-        nil, expected: "a value nested less deeply", found: "more than \(Self.maximumDepth) levels")
-    }
+    guard depth < Self.maximumDepth, !isExhausted else { return exhaust() }
     depth += 1
+    memory.countStep()
     defer { depth -= 1 }
-    guard isReporting, let entered = schema.location else {
-      return evaluateRules(of: schema, instance)
+    guard schema.location == nil || !isReporting else {
+      return report(schema, instance)
     }
-    let outer = (location, schemaPath)
-    (location, schemaPath) = (entered, [])
-    defer { (location, schemaPath) = outer }
-    return evaluateRules(of: schema, instance)
+    return trail.isNeeded || schema.hasLastKeywords
+      ? evaluateCollecting(schema, instance) : evaluateKeywords(of: schema, instance)
   }
 
-  private mutating func evaluateRules(of schema: Schema, _ instance: JSONView) -> Bool {
-    let outer = self.schema
-    self.schema = schema
-    defer { self.schema = outer }
+  /// Reports with the place of a schema that stands on its own.
+  private mutating func report(_ schema: Schema, _ instance: JSONView) -> Bool {
+    let outer = report.enter(schema.location)
+    defer { report.leave(to: outer) }
+    return evaluateCollecting(schema, instance)
+  }
+
+  private mutating func evaluateCollecting(_ schema: Schema, _ instance: JSONView) -> Bool {
+    let outer = trail.enter(schema, instance)
+    defer { trail.leave(to: outer) }
+    return evaluateKeywords(of: schema, instance)
+  }
+
+  private mutating func evaluateKeywords(of schema: Schema, _ instance: JSONView) -> Bool {
     var isValid = true
-    for rule in schema.rules where !rule.keyword.evaluate(instance, in: &self) {
+    for keyword in schema.keywords where !keyword.evaluate(instance, in: &self) {
       isValid = false
       if !isReporting { return false }
     }
     return isValid
   }
 
+  private mutating func exhaust() -> Bool {
+    guard !isExhausted else { return false }
+    isExhausted = true
+    return fail(nil, expected: Violation.tooDeep.expected, found: Violation.tooDeep.found)
+  }
+}
+
+// What keywords ask for.
+extension Evaluation {
   /// Whether a value satisfies a schema that a keyword leads to.
   ///
   /// - Parameters:
   ///   - schema: The schema that stands below the keyword.
   ///   - instance: The value itself, or one inside it.
-  ///   - keyword: The keyword's name, and behind it what leads on to `schema`.
+  ///   - keyword: The keyword's name.
+  ///   - token: The name or index that leads on from the keyword to `schema`; nil if there is none.
   ///   - member: The name or index that leads from the keyword's value to `instance`; nil where
   ///     they are the same.
   public mutating func evaluate(
     _ schema: Schema,
     _ instance: JSONView,
-    below keyword: String...,
+    below keyword: String,
+    _ token: @autoclosure () -> String? = nil,
     member: @autoclosure () -> String? = nil
   ) -> Bool {
     guard isReporting else { return evaluate(schema, instance) }
-    let name = member()
-    schemaPath.append(contentsOf: keyword)
-    if let name { instancePath.append(name) }
-    defer {
-      schemaPath.removeLast(min(keyword.count, schemaPath.count))
-      if name != nil { _ = instancePath.popLast() }
-    }
+    let outer = report.enter(keyword, token(), member: member())
+    defer { report.leave(to: outer) }
     return evaluate(schema, instance)
   }
 
-  /// Whether a value satisfies one of a keyword's alternatives, and why it does not: nothing of it
-  /// is reported as yet.
-  public mutating func attempt(
-    _ schema: Schema, _ instance: JSONView, below keyword: String, _ index: Int
-  ) -> Attempt {
-    let reported = violations
-    violations = []
-    defer { violations = reported }
-    let isValid = evaluate(schema, instance, below: keyword, String(index))
-    return Attempt(isValid: isValid, violations: violations)
+  /// Whether a value satisfies a schema that many references may lead to: what is known of the
+  /// two already is not looked into again.
+  mutating func evaluate(
+    referencedBy keyword: String, _ schema: Schema, _ instance: JSONView
+  ) -> Bool {
+    guard !trail.isCollecting(partsOf: instance) else {
+      return evaluate(schema, instance, below: keyword)
+    }
+    switch memory.isValid(instance, as: schema) {
+    case true?: return true
+    case false? where !isReporting: return false
+    default: break
+    }
+    let isValid = evaluate(schema, instance, below: keyword)
+    if !isExhausted { memory.note(instance, as: schema, isValid: isValid) }
+    return isValid
   }
 
   /// Whether a schema accepts a value, where nothing is said of why not.
   mutating func accepts(_ schema: Schema, _ instance: JSONView) -> Bool {
-    var quiet = Evaluation(isReporting: false)
-    quiet.depth = depth
-    return quiet.evaluate(schema, instance)
+    let (wasReporting, parts) = (isReporting, trail.count)
+    isReporting = false
+    defer { isReporting = wasReporting }
+    if evaluate(schema, instance) { return true }
+    trail.forget(from: parts)
+    return false
   }
 
   /// Whether a schema accepts a member's name, taken as a string.
   mutating func accepts(_ schema: Schema, _ name: JSONStringView) -> Bool {
     accepts(schema, JSONView(node: name.node, text: name.text))
-  }
-
-  /// What came of trying one alternative.
-  public struct Attempt {
-    /// Whether the alternative accepts the value.
-    public var isValid: Bool
-    /// Why it does not, where reasons are wanted.
-    public var violations: [Violation]
   }
 
   /// Notes that the value breaks a keyword, and returns false.
@@ -121,28 +134,15 @@ public struct Evaluation {
   ///   - keyword: The keyword's name; nil for a bound of the check itself.
   ///   - expected: What the keyword asks for, to follow the word "expected".
   ///   - found: What the value is instead, to follow the word "found".
-  ///   - causes: The reasons why each alternative refused the value, the nearest one's first.
   public mutating func fail(
     _ keyword: String?,
     expected: @autoclosure () -> String,
-    found: @autoclosure () -> String,
-    causes: @autoclosure () -> [Violation] = []
+    found: @autoclosure () -> String
   ) -> Bool {
-    guard isReporting, violations.count < Self.maximumViolations else { return false }
-    violations.append(
-      Violation(
-        instance: JSONPointer(instancePath).description,
-        schema: schemaPointer(to: keyword),
-        location: location,
-        expected: expected(),
-        found: found(),
-        causes: causes()))
+    guard isReporting else { return false }
+    report.add(keyword, expected: expected(), found: found())
+    // Once no more is reported, the rest need not be looked at.
+    isReporting = !report.isFull
     return false
-  }
-
-  private func schemaPointer(to keyword: String?) -> String {
-    var path = schemaPath
-    if let keyword { path.append(keyword) }
-    return (location?.pointer ?? "") + JSONPointer(path).description
   }
 }

@@ -17,8 +17,22 @@ public protocol Keyword: Sendable {
   /// whether a value is valid (JSON Schema Core, section 7.7, "annotations").
   var arguments: [RuleArgument]? { get }
 
+  /// Whether the keyword's meaning depends on what was found by all others beside it, so that it is
+  /// applied after them; false if not said otherwise.
+  static var isAppliedLast: Bool { get }
+
+  /// The keyword as it is among the other rules of its schema, for those whose meaning depends on
+  /// what stands beside them.
+  func beside(_ rules: [Rule]) -> any Keyword
+
   /// Whether a value satisfies the keyword, telling `evaluation` why where it does not.
   func evaluate(_ instance: JSONView, in evaluation: inout Evaluation) -> Bool
+}
+
+extension Keyword {
+  public static var isAppliedLast: Bool { false }
+
+  public func beside(_ rules: [Rule]) -> any Keyword { self }
 }
 
 /// A keyword's argument that has not the form that the standard asks for.

@@ -10,3 +10,13 @@ public struct Rule: Sendable {
     self.keyword = keyword
   }
 }
+
+extension Sequence<Rule> {
+  /// The first rule of a keyword, if there is one.
+  func first<Unit: Keyword>(_ keyword: Unit.Type) -> Unit? {
+    for rule in self {
+      if let unit = rule.keyword as? Unit { return unit }
+    }
+    return nil
+  }
+}

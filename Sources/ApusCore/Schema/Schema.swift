@@ -10,24 +10,31 @@ public final class Schema: Sendable {
   /// The rules, in the order of the document.
   public let rules: [Rule]
 
+  /// What the rules mean, in the order in which they are applied.
+  let keywords: [any Keyword]
+
+  /// Whether some of the keywords are applied after all others.
+  let hasLastKeywords: Bool
+
   /// A schema of some rules; without any, it accepts every value.
-  public init(at location: SchemaLocation? = nil, _ rules: Rule...) {
-    self.location = location
-    self.rules = rules
+  public convenience init(at location: SchemaLocation? = nil, _ rules: Rule...) {
+    self.init(at: location, rules: rules)
   }
 
   /// A schema of a list of rules.
   public init(at location: SchemaLocation? = nil, rules: [Rule]) {
     self.location = location
     self.rules = rules
+    let keywords = rules.map(\.keyword).filter { !($0 is any Annotation) }
+      .map { $0.beside(rules) }
+    let last = keywords.filter { type(of: $0).isAppliedLast }
+    hasLastKeywords = !last.isEmpty
+    self.keywords = keywords.filter { !type(of: $0).isAppliedLast } + last
   }
 
   /// The first rule of a keyword, if the schema has one.
   public subscript<Unit: Keyword>(_ keyword: Unit.Type) -> Unit? {
-    for rule in rules {
-      if let unit = rule.keyword as? Unit { return unit }
-    }
-    return nil
+    rules.first(keyword)
   }
 }
 
@@ -43,16 +50,23 @@ extension Schema {
 
   /// Whether a value satisfies every rule.
   public func accepts(_ instance: JSONView) -> Bool {
-    var evaluation = Evaluation(isReporting: false)
-    return evaluation.evaluate(self, instance)
+    var evaluation = Evaluation(of: instance)
+    return evaluation.evaluate(self, instance) && !evaluation.isExhausted
   }
 
   /// Every rule that a value breaks, with its place in the value and in the document; empty if it
   /// breaks none.
+  ///
+  /// Where there are more than a thousand, or their text would take more than about a megabyte, the
+  /// last one says that there are more.
   public func violations(in instance: JSONView) -> [Violation] {
     if accepts(instance) { return [] }
-    var evaluation = Evaluation(isReporting: true)
+    var evaluation = Evaluation(of: instance)
+    evaluation.isReporting = true
     _ = evaluation.evaluate(self, instance)
-    return evaluation.violations
+    var violations = evaluation.report.violations
+    if violations.isEmpty { violations.append(.tooDeep) }
+    if evaluation.report.isFull { violations.append(.more) }
+    return violations
   }
 }

@@ -18,6 +18,9 @@ public struct Violation: Error, Hashable, Sendable {
   /// first.
   public var causes: [Violation]
 
+  /// The keyword that the value breaks; nil where it is none.
+  let keyword: String?
+
   private let location: SchemaLocation?
 
   /// A violation of what no schema says, such as that a part must be there.
@@ -28,6 +31,7 @@ public struct Violation: Error, Hashable, Sendable {
   init(
     instance: String,
     schema: String,
+    keyword: String? = nil,
     location: SchemaLocation?,
     expected: String,
     found: String,
@@ -35,6 +39,7 @@ public struct Violation: Error, Hashable, Sendable {
   ) {
     self.instance = instance
     self.schema = schema
+    self.keyword = keyword
     self.location = location
     self.expected = expected
     self.found = found

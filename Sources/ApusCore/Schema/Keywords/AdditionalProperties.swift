@@ -6,19 +6,30 @@ public struct AdditionalProperties: SchemaApplicator {
   /// What each such member satisfies.
   public let schema: Schema
 
+  /// The names in `properties` beside it, and the patterns in `patternProperties`.
+  private var named = MemberNames([])
+  private var patterns: PatternProperties?
+
   init(_ schema: Schema) {
     self.schema = schema
   }
 
+  public func beside(_ rules: [Rule]) -> any Keyword {
+    var keyword = self
+    if let named = rules.first(Properties.self)?.names { keyword.named = named }
+    keyword.patterns = rules.first(PatternProperties.self)
+    return keyword
+  }
+
   public func evaluate(_ instance: JSONView, in evaluation: inout Evaluation) -> Bool {
     guard instance.kind == .object else { return true }
-    let named = evaluation.schema?[Properties.self]?.names ?? []
-    let patterns = evaluation.schema?[PatternProperties.self]
     var isValid = true
     for member in instance.members {
-      let name = member.name.string
-      if named.contains(name) || patterns?.matches(member.name) == true { continue }
-      if !evaluation.evaluate(schema, member.value, below: Self.name, member: name) {
+      if named.position(of: member.name) != nil { continue }
+      if patterns?.matches(member.name) == true { continue }
+      let name = member.name
+      evaluation.trail.add(member.value, of: instance)
+      if !evaluation.evaluate(schema, member.value, below: Self.name, member: name.string) {
         isValid = false
         if !evaluation.isReporting { return false }
       }

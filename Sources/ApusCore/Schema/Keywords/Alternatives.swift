@@ -1,29 +1,28 @@
-/// What came of trying each alternative of an `anyOf` or `oneOf` on a value.
+/// The alternatives of an `anyOf` or `oneOf`, and how they are tried on a value.
 struct Alternatives {
-  /// The indices of the alternatives that accept the value, counted from 0 as in the document.
-  private(set) var matches: [Int] = []
-
   private let schemas: [Schema]
-  private var refusals: [[Violation]] = []
+  private let keyword: String
 
-  init(
-    _ schemas: [Schema], of keyword: String, for instance: JSONView,
-    in evaluation: inout Evaluation
-  ) {
+  init(_ schemas: [Schema], of keyword: String) {
     self.schemas = schemas
-    for (index, schema) in schemas.enumerated() {
-      let attempt = evaluation.attempt(schema, instance, below: keyword, index)
-      if attempt.isValid {
-        matches.append(index)
-      } else {
-        refusals.append(attempt.violations)
-      }
-    }
+    self.keyword = keyword
   }
 
-  /// The alternatives that accept the value, with what they require where that tells them apart.
-  var matchesInWords: String {
-    matches.map { index in
+  /// The indices of the first alternatives that accept a value, counted from 0 as in the document.
+  func matches(
+    for instance: JSONView, atMost limit: Int, in evaluation: inout Evaluation
+  ) -> [Int] {
+    var matches: [Int] = []
+    for (index, schema) in schemas.enumerated() where evaluation.accepts(schema, instance) {
+      matches.append(index)
+      if matches.count == limit { break }
+    }
+    return matches
+  }
+
+  /// Some of the alternatives, with what they require where that tells them apart.
+  func inWords(_ indices: [Int]) -> String {
+    indices.map { index in
       guard let names = schemas[index][Required.self]?.names, !names.isEmpty else {
         return "alternative \(index)"
       }
@@ -32,23 +31,58 @@ struct Alternatives {
     }.listed(with: "and")
   }
 
-  /// Why the alternatives refuse the value: first the reasons of the one that is nearest to
-  /// accepting it, which is the one with the deepest and then the fewest reasons.
-  var causes: [Violation] {
-    refusals.enumerated()
-      .sorted { left, right in
-        let (leftRank, rightRank) = (Self.distance(left.element), Self.distance(right.element))
-        return leftRank == rightRank ? left.offset < right.offset : leftRank < rightRank
-      }
-      .flatMap(\.element)
+  /// Notes that none of the alternatives accepts a value, with the reasons of each, and returns
+  /// false.
+  func refuse(_ instance: JSONView, expected: String, in evaluation: inout Evaluation) -> Bool {
+    guard evaluation.isReporting else { return false }
+    let reported = evaluation.report.replace()
+    var refusals: [Refusal] = []
+    for (index, schema) in schemas.enumerated() where evaluation.isReporting {
+      _ = evaluation.evaluate(schema, instance, below: keyword, String(index))
+      refusals.append(
+        Refusal(evaluation.report.replace(), depth: evaluation.report.depth, index: index))
+    }
+    _ = evaluation.report.replace(with: reported)
+    // What encloses the last reason that there is room for is said in any case.
+    evaluation.report.add(
+      keyword, expected: expected, found: "that none does",
+      causes: refusals.sorted(by: <).flatMap(\.violations))
+    return false
+  }
+}
+
+/// Why an alternative refuses a value.
+private struct Refusal: Comparable {
+  let violations: [Violation]
+  private let rank: (kind: Int, depth: Int, count: Int, index: Int)
+
+  /// - Parameter depth: How many names and indices lead to the value.
+  init(_ violations: [Violation], depth: Int, index: Int) {
+    self.violations = violations
+    let depths = violations.map { violation in
+      violation.instance.utf8.count { $0 == UInt8(ascii: "/") } - depth
+    }
+    let kind = zip(violations, depths).map { violation, depth in
+      Self.strangeness(violation, at: depth)
+    }
+    rank = (kind.max() ?? 0, -(depths.min() ?? 0), violations.count, index)
   }
 
-  /// How far a value is from being accepted: a wrong value deep inside is nearer than a wrong kind
-  /// of value at the top.
-  private static func distance(_ violations: [Violation]) -> (Int, Int) {
-    let depth = violations.map { $0.instance.utf8.count { $0 == UInt8(ascii: "/") } }.min() ?? 0
-    return (-depth, violations.count)
+  /// How surely a broken rule says that another alternative was meant: a value of another kind
+  /// surely, and a member with another constant, as those have that tell alternatives apart.
+  private static func strangeness(_ violation: Violation, at depth: Int) -> Int {
+    switch violation.keyword {
+    case Type.name where depth <= 0: 2
+    case Constant.name where depth <= 1, Enumeration.name where depth <= 1: 1
+    default: 0
+    }
   }
+
+  static func == (left: Refusal, right: Refusal) -> Bool { left.rank == right.rank }
+
+  /// The nearer an alternative is to accepting the value, the less: a value that is wrong deep
+  /// inside is nearer than one that is wrong at the top, and few reasons are nearer than many.
+  static func < (left: Refusal, right: Refusal) -> Bool { left.rank < right.rank }
 }
 
 extension SchemaReader {

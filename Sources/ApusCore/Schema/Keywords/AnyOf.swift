@@ -10,13 +10,14 @@ public struct AnyOf: SchemasApplicator {
   }
 
   public func evaluate(_ instance: JSONView, in evaluation: inout Evaluation) -> Bool {
-    let alternatives = Alternatives(schemas, of: Self.name, for: instance, in: &evaluation)
-    if !alternatives.matches.isEmpty { return true }
-    return evaluation.fail(
-      Self.name,
-      expected: "at least one of \(schemas.count) alternatives to match",
-      found: "that none does",
-      causes: alternatives.causes)
+    let alternatives = Alternatives(schemas, of: Self.name)
+    // One is enough, unless it matters what parts of the value each of them speaks of.
+    let limit = evaluation.trail.isCollecting(partsOf: instance) ? Int.max : 1
+    let matches = alternatives.matches(for: instance, atMost: limit, in: &evaluation)
+    if !matches.isEmpty { return true }
+    return alternatives.refuse(
+      instance, expected: "at least one of \(schemas.count) alternatives to match",
+      in: &evaluation)
   }
 }
 

@@ -6,15 +6,28 @@ public struct Contains: SchemaApplicator {
   /// What the elements satisfy.
   public let schema: Schema
 
+  /// How many elements satisfy it at least and at most.
+  private var least = 1
+  private var most = Int.max
+
   init(_ schema: Schema) {
     self.schema = schema
   }
 
+  public func beside(_ rules: [Rule]) -> any Keyword {
+    var keyword = self
+    keyword.least = rules.first(MinContains.self)?.limit ?? 1
+    keyword.most = rules.first(MaxContains.self)?.limit ?? .max
+    return keyword
+  }
+
   public func evaluate(_ instance: JSONView, in evaluation: inout Evaluation) -> Bool {
     guard instance.kind == .array else { return true }
-    let least = evaluation.schema?[MinContains.self]?.limit ?? 1
-    let most = evaluation.schema?[MaxContains.self]?.limit ?? .max
-    let count = instance.elements.count { evaluation.accepts(schema, $0) }
+    var count = 0
+    for element in instance.elements where evaluation.accepts(schema, element) {
+      evaluation.trail.add(element, of: instance)
+      count += 1
+    }
     if count >= least, count <= most { return true }
     return evaluation.fail(
       count < least ? (least == 1 ? Self.name : MinContains.name) : MaxContains.name,

@@ -6,8 +6,11 @@ public struct DependentRequired: Keyword {
   /// The dependencies, in the order of the document.
   public let dependencies: [Dependency]
 
+  private let names: MemberNames
+
   init(_ dependencies: [Dependency]) {
     self.dependencies = dependencies
+    names = MemberNames(dependencies.map(\.name))
   }
 
   public init<Value>(
@@ -17,7 +20,7 @@ public struct DependentRequired: Keyword {
     for (name, value) in try argument.requireMembers() {
       dependencies.append(Dependency(name: name, names: try value.requireNames()))
     }
-    self.dependencies = dependencies
+    self.init(dependencies)
   }
 
   public var arguments: [RuleArgument]? {
@@ -27,8 +30,8 @@ public struct DependentRequired: Keyword {
   public func evaluate(_ instance: JSONView, in evaluation: inout Evaluation) -> Bool {
     guard instance.kind == .object else { return true }
     var isValid = true
-    for dependency in dependencies where instance.member(dependency.name) != nil {
-      for name in dependency.names where instance.member(name) == nil {
+    for (dependency, value) in zip(dependencies, names.values(in: instance)) where value != nil {
+      for name in dependency.missing(in: instance) {
         isValid = evaluation.fail(
           Self.name,
           expected: "a member \(JSON.string(name)) beside \(JSON.string(dependency.name))",
@@ -43,7 +46,9 @@ public struct DependentRequired: Keyword {
 /// The name of a member, and those of the members that it brings along.
 public struct Dependency: Sendable {
   let name: String
-  let names: [String]
+  private let others: MemberNames
+
+  var names: [String] { others.names }
 
   /// An object that has `name` has all of `names`.
   public init(_ name: String, _ names: String...) {
@@ -52,8 +57,11 @@ public struct Dependency: Sendable {
 
   init(name: String, names: [String]) {
     self.name = name
-    self.names = names
+    others = MemberNames(names)
   }
+
+  /// The names that an object lacks.
+  func missing(in object: JSONView) -> [String] { others.missing(in: object) }
 }
 
 extension Rule {

@@ -6,8 +6,11 @@ public struct DependentSchemas: Keyword {
   /// The names, and what each of them brings along.
   public let dependents: [Property]
 
+  private let names: MemberNames
+
   init(_ dependents: [Property]) {
     self.dependents = dependents
+    names = MemberNames(dependents.map(\.name))
   }
 
   public init<Value>(
@@ -17,7 +20,7 @@ public struct DependentSchemas: Keyword {
     for (name, value) in try argument.requireMembers() {
       dependents.append(Property(name, reader.schema(value, below: name)))
     }
-    self.dependents = dependents
+    self.init(dependents)
   }
 
   public var arguments: [RuleArgument]? {
@@ -27,7 +30,7 @@ public struct DependentSchemas: Keyword {
   public func evaluate(_ instance: JSONView, in evaluation: inout Evaluation) -> Bool {
     guard instance.kind == .object else { return true }
     var isValid = true
-    for dependent in dependents where instance.member(dependent.name) != nil {
+    for (dependent, value) in zip(dependents, names.values(in: instance)) where value != nil {
       if !evaluation.evaluate(dependent.schema, instance, below: Self.name, dependent.name) {
         isValid = false
         if !evaluation.isReporting { return false }

@@ -5,23 +5,33 @@ public struct Enumeration: Keyword {
   /// The values, in the order of the document.
   public let values: [JSON]
 
+  /// The values, for finding one among many; nil where there are few.
+  private let index: Set<JSON>?
+
   init(_ values: [JSON]) {
     self.values = values
+    index = values.count > 8 ? Set(values) : nil
   }
 
   public init<Value>(
     reading argument: Value, with reader: inout SchemaReader<Value>
   ) throws(InvalidArgument) {
-    values = try argument.requireElements().map(\.json)
+    self.init(try argument.requireElements().map(\.json))
   }
 
   public var arguments: [RuleArgument]? { values.map(RuleArgument.json) }
 
   public func evaluate(_ instance: JSONView, in evaluation: inout Evaluation) -> Bool {
-    for value in values where instance == value { return true }
+    if includes(instance) { return true }
     return evaluation.fail(
       Self.name, expected: "one of \(values.map(\.description).listed(with: "or"))",
       found: instance.summary)
+  }
+
+  private func includes(_ instance: JSONView) -> Bool {
+    if let index { return index.contains(instance.json) }
+    for value in values where instance == value { return true }
+    return false
   }
 }
 

@@ -6,17 +6,27 @@ public struct If: SchemaApplicator {
   /// The condition.
   public let schema: Schema
 
+  /// What stands beside it.
+  private var then: Then?
+  private var otherwise: Else?
+
   init(_ schema: Schema) {
     self.schema = schema
   }
 
+  public func beside(_ rules: [Rule]) -> any Keyword {
+    var keyword = self
+    keyword.then = rules.first(Then.self)
+    keyword.otherwise = rules.first(Else.self)
+    return keyword
+  }
+
   public func evaluate(_ instance: JSONView, in evaluation: inout Evaluation) -> Bool {
-    let beside = evaluation.schema
     if evaluation.accepts(schema, instance) {
-      guard let then = beside?[Then.self] else { return true }
+      guard let then else { return true }
       return evaluation.evaluate(then.schema, instance, below: Then.name)
     }
-    guard let otherwise = beside?[Else.self] else { return true }
+    guard let otherwise else { return true }
     return evaluation.evaluate(otherwise.schema, instance, below: Else.name)
   }
 }

@@ -6,15 +6,24 @@ public struct Items: SchemaApplicator {
   /// What each element satisfies.
   public let schema: Schema
 
+  /// How many elements `prefixItems` beside it has schemas for.
+  private var prefixCount = 0
+
   init(_ schema: Schema) {
     self.schema = schema
   }
 
+  public func beside(_ rules: [Rule]) -> any Keyword {
+    var keyword = self
+    keyword.prefixCount = rules.first(PrefixItems.self)?.schemas.count ?? 0
+    return keyword
+  }
+
   public func evaluate(_ instance: JSONView, in evaluation: inout Evaluation) -> Bool {
     guard instance.kind == .array else { return true }
-    let first = evaluation.schema?[PrefixItems.self]?.schemas.count ?? 0
+    evaluation.trail.addAll(of: instance)
     var isValid = true
-    for (index, element) in instance.elements.enumerated() where index >= first {
+    for (index, element) in instance.elements.enumerated() where index >= prefixCount {
       if !evaluation.evaluate(schema, element, below: Self.name, member: String(index)) {
         isValid = false
         if !evaluation.isReporting { return false }

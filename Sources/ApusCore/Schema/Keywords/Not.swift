@@ -10,7 +10,9 @@ public struct Not: SchemaApplicator {
   }
 
   public func evaluate(_ instance: JSONView, in evaluation: inout Evaluation) -> Bool {
+    let parts = evaluation.trail.count
     guard evaluation.accepts(schema, instance) else { return true }
+    evaluation.trail.forget(from: parts)
     return evaluation.fail(
       Self.name, expected: "a value that this schema refuses", found: instance.summary)
   }

@@ -6,29 +6,39 @@ public struct OneOf: SchemasApplicator {
   /// The alternatives, in the order of the document.
   public let schemas: [Schema]
 
+  /// The kinds of value that `type` beside it allows.
+  private var type: Type?
+
   init(_ schemas: [Schema]) {
     self.schemas = schemas
   }
 
+  public func beside(_ rules: [Rule]) -> any Keyword {
+    var keyword = self
+    keyword.type = rules.first(Type.self)
+    return keyword
+  }
+
   public func evaluate(_ instance: JSONView, in evaluation: inout Evaluation) -> Bool {
-    let alternatives = Alternatives(schemas, of: Self.name, for: instance, in: &evaluation)
-    switch alternatives.matches.count {
+    let alternatives = Alternatives(schemas, of: Self.name)
+    // To refuse the value without a reason, two that accept it are enough.
+    let matches = alternatives.matches(
+      for: instance, atMost: evaluation.isReporting ? .max : 2, in: &evaluation)
+    switch matches.count {
     case 1:
       return true
     case 0:
-      return evaluation.fail(
-        Self.name,
-        expected: "exactly one of \(schemas.count) alternatives to match",
-        found: "that none does",
-        causes: alternatives.causes)
+      return alternatives.refuse(
+        instance, expected: "exactly one of \(schemas.count) alternatives to match",
+        in: &evaluation)
     default:
       // Alternatives that speak of another kind of value all let this one pass; that it is of the
       // wrong kind is said already.
-      if let type = evaluation.schema?[Type.self], !type.includes(instance) { return false }
+      if let type, !type.includes(instance) { return false }
       return evaluation.fail(
         Self.name,
         expected: "exactly one of \(schemas.count) alternatives to match",
-        found: "that \(alternatives.matchesInWords) match")
+        found: "that \(alternatives.inWords(matches)) match")
     }
   }
 }

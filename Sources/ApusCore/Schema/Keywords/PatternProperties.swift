@@ -64,6 +64,7 @@ public struct PatternProperties: Keyword {
   ) -> Bool {
     var isValid = true
     for member in instance.members where pattern.matches(member.name) {
+      evaluation.trail.add(member.value, of: instance)
       let isMemberValid = evaluation.evaluate(
         property.schema, member.value, below: Self.name, property.name,
         member: member.name.string)

@@ -14,8 +14,10 @@ public struct PrefixItems: SchemasApplicator {
     guard instance.kind == .array else { return true }
     var isValid = true
     for (index, (schema, element)) in zip(schemas, instance.elements).enumerated() {
-      let place = String(index)
-      if !evaluation.evaluate(schema, element, below: Self.name, place, member: place) {
+      evaluation.trail.add(element, of: instance)
+      let isElementValid = evaluation.evaluate(
+        schema, element, below: Self.name, String(index), member: String(index))
+      if !isElementValid {
         isValid = false
         if !evaluation.isReporting { return false }
       }

@@ -7,11 +7,11 @@ public struct Properties: Keyword {
   public let properties: [Property]
 
   /// Their names.
-  let names: Set<String>
+  let names: MemberNames
 
   init(_ properties: [Property]) {
     self.properties = properties
-    names = Set(properties.map(\.name))
+    names = MemberNames(properties.map(\.name))
   }
 
   public init<Value>(
@@ -31,9 +31,10 @@ public struct Properties: Keyword {
   public func evaluate(_ instance: JSONView, in evaluation: inout Evaluation) -> Bool {
     guard instance.kind == .object else { return true }
     var isValid = true
-    for property in properties {
-      guard let value = instance.member(property.name) else { continue }
+    for (property, value) in zip(properties, names.values(in: instance)) {
+      guard let value else { continue }
       let name = property.name
+      evaluation.trail.add(value, of: instance)
       if !evaluation.evaluate(property.schema, value, below: Self.name, name, member: name) {
         isValid = false
         if !evaluation.isReporting { return false }

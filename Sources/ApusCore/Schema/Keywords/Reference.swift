@@ -18,7 +18,7 @@ public struct Reference: Keyword {
   public var arguments: [RuleArgument]? { [.reference(target)] }
 
   public func evaluate(_ instance: JSONView, in evaluation: inout Evaluation) -> Bool {
-    evaluation.evaluate(target.schema, instance, below: Self.name)
+    evaluation.evaluate(referencedBy: Self.name, target.schema, instance)
   }
 }
 

@@ -3,16 +3,18 @@ public struct Required: Keyword {
   public static let name = "required"
 
   /// The names, in the order of the document.
-  public let names: [String]
+  public var names: [String] { members.names }
+
+  private let members: MemberNames
 
   init(_ names: [String]) {
-    self.names = names
+    members = MemberNames(names)
   }
 
   public init<Value>(
     reading argument: Value, with reader: inout SchemaReader<Value>
   ) throws(InvalidArgument) {
-    names = try argument.requireNames()
+    self.init(try argument.requireNames())
   }
 
   public var arguments: [RuleArgument]? { names.map(RuleArgument.string) }
@@ -20,7 +22,7 @@ public struct Required: Keyword {
   public func evaluate(_ instance: JSONView, in evaluation: inout Evaluation) -> Bool {
     guard instance.kind == .object else { return true }
     var isValid = true
-    for name in names where instance.member(name) == nil {
+    for name in members.missing(in: instance) {
       isValid = evaluation.fail(
         Self.name, expected: "a member \(JSON.string(name))", found: "none of that name")
       if !evaluation.isReporting { return false }

@@ -1,0 +1,46 @@
+/// What an evaluation remembers: whether values satisfy schemas that references lead to.
+///
+/// Schemas that refer to each other can lead to the same schema for the same value in more ways
+/// than can be counted, twice as many with each level of the value. Few documents do: nothing is
+/// remembered before the evaluation has taken many more steps than the value has parts.
+struct EvaluationMemory {
+  private struct Key: Hashable {
+    /// Held, so that no other schema can take its place in memory.
+    let schema: Schema
+    let instance: UnsafePointer<JSONNode>
+
+    static func == (left: Key, right: Key) -> Bool {
+      left.schema === right.schema && left.instance == right.instance
+    }
+
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(ObjectIdentifier(schema))
+      hasher.combine(instance)
+    }
+  }
+
+  private var results: [Key: Bool] = [:]
+  private var stepsToWait: Int
+
+  /// - Parameter size: How many values and names the value as a whole consists of.
+  init(forSize size: Int) {
+    stepsToWait = 4_096 + 64 * size
+  }
+
+  /// Counts the entering of a schema.
+  mutating func countStep() {
+    if stepsToWait > 0 { stepsToWait -= 1 }
+  }
+
+  /// Whether a value satisfies a schema; nil if that is not known.
+  func isValid(_ instance: JSONView, as schema: Schema) -> Bool? {
+    guard stepsToWait == 0 else { return nil }
+    return results[Key(schema: schema, instance: instance.node)]
+  }
+
+  /// Remembers whether a value satisfies a schema.
+  mutating func note(_ instance: JSONView, as schema: Schema, isValid: Bool) {
+    guard stepsToWait == 0 else { return }
+    results[Key(schema: schema, instance: instance.node)] = isValid
+  }
+}
