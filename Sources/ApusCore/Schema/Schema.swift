@@ -66,7 +66,7 @@ extension Schema {
     _ = evaluation.evaluate(self, instance)
     var violations = evaluation.report.violations
     if violations.isEmpty { violations.append(.tooDeep) }
-    if evaluation.report.isFull { violations.append(.more) }
+    if evaluation.report.isCut { violations.append(.more) }
     return violations
   }
 }

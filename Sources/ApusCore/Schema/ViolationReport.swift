@@ -22,6 +22,9 @@ struct ViolationReport {
   /// Whether no more is reported.
   var isFull: Bool { remainingSize <= 0 || violations.count >= Self.maximumCount }
 
+  /// Whether there was once more to report than there was room for.
+  private(set) var isCut = false
+
   /// How many names and indices lead to the value.
   var depth: Int { instancePath.count }
 
@@ -41,6 +44,7 @@ struct ViolationReport {
       causes: Array(causes.prefix(Self.maximumCauses)))
     violations.append(violation)
     remainingSize -= violation.size
+    isCut = isCut || isFull
   }
 
   /// Takes the broken rules out of the report, and puts others in their place.
