@@ -15,6 +15,7 @@ nonisolated extension Schemas {
          minimum 0
         sensor 1
          type 0
+         unevaluatedProperties 0
         both 1
          allOf 1
           0 1

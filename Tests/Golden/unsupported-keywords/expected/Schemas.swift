@@ -19,7 +19,7 @@ extension Reading {
     .type(.object),
     .properties(
       Property("celsius", .type(.number), .minimum(-273.15)),
-      Property("sensor", .type(.object)),
+      Property("sensor", .type(.object), .unevaluatedProperties(Schema(.nothing()))),
       Property(
         "both",
         .allOf(
