@@ -84,8 +84,8 @@ import Testing
     var diagnostics = Diagnostics()
     let file = SourceFile(name: "schema.yaml", bytes: Array(text.utf8))
     let node = try #require(DocumentReader.read(file, diagnostics: &diagnostics))
-    let notation = SchemaNotation(of: version)
-    let members = SchemaValue(node, keySpan: nil, in: notation).schemaMembers
+    let notation = SchemaNotation(of: version, from: node)
+    let members = notation.keywords(of: notation.value(node))
     let json = Dictionary(uniqueKeysWithValues: members.map { ($0.name, $0.value.json) })
     return (.object(json), notation.findings.map(\.message))
   }

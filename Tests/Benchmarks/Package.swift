@@ -14,7 +14,10 @@ let package = Package(
   targets: [
     // Links to the main package's sources: its targets are no products.
     .target(name: "ApusSource"),
+    .target(name: "ApusCore"),
     .target(name: "ApusYAML", dependencies: ["ApusSource"]),
-    .executableTarget(name: "ReadingBenchmark", dependencies: ["ApusSource", "ApusYAML"]),
+    .target(name: "ApusOpenAPI", dependencies: ["ApusYAML", "ApusCore", "ApusSource"]),
+    .executableTarget(
+      name: "ReadingBenchmark", dependencies: ["ApusSource", "ApusYAML", "ApusOpenAPI"]),
   ]
 )

@@ -1,31 +1,31 @@
-/// A value of a document that schemas are read from, whatever the document was written in.
-public protocol DocumentValue: Sendable {
-  /// Which of JSON's six kinds of value it is.
-  var jsonKind: JSONKind { get }
-  /// The truth value; nil if it is of another kind.
-  var boolean: Bool? { get }
-  /// The string; nil if it is of another kind.
-  var string: String? { get }
-  /// The number exactly as written; nil if it is of another kind.
-  var number: String? { get }
-  /// The elements of an array; empty if it is of another kind.
-  var arrayElements: [Self] { get }
-  /// The members of an object in the order of the document; empty if it is of another kind.
-  var objectMembers: [(name: String, value: Self)] { get }
-  /// The keywords of a schema in the terms of JSON Schema 2020-12, where the document writes them
-  /// in others; by default `objectMembers`.
-  var schemaMembers: [(name: String, value: Self)] { get }
-}
+/// A value of a document that schemas are read from: the document, and its number for the value.
+public struct DocumentValue: Sendable {
+  /// The document.
+  public let source: any DocumentSource
+  /// The document's number for the value.
+  public let index: UInt32
+  /// The document's number for the key that the value stands under; nil for a value without one.
+  public let key: UInt32?
 
-extension DocumentValue {
-  public var schemaMembers: [(name: String, value: Self)] { objectMembers }
-}
-
-extension DocumentValue {
-  /// The value of the member `name`; nil if there is none.
-  func objectMember(_ name: String) -> Self? {
-    objectMembers.first { $0.name == name }?.value
+  /// The value of a number.
+  public init(in source: any DocumentSource, index: UInt32, key: UInt32? = nil) {
+    self.source = source
+    self.index = index
+    self.key = key
   }
+
+  /// Which of JSON's six kinds of value it is.
+  public var jsonKind: JSONKind { source.kind(of: self) }
+  /// The truth value; nil if it is of another kind.
+  public var boolean: Bool? { source.boolean(of: self) }
+  /// The string; nil if it is of another kind.
+  public var string: String? { source.string(of: self) }
+  /// The number exactly as written; nil if it is of another kind.
+  public var number: String? { source.number(of: self) }
+  /// The elements of an array; empty if it is of another kind.
+  public var arrayElements: [DocumentValue] { source.elements(of: self) }
+  /// The members of an object in the order of the document; empty if it is of another kind.
+  public var objectMembers: [(name: String, value: DocumentValue)] { source.members(of: self) }
 
   /// The same value, apart from its document.
   public var json: JSON {
@@ -72,19 +72,20 @@ extension DocumentValue {
   }
 
   func requireNames() throws(InvalidArgument) -> [String] {
-    let names = arrayElements.compactMap(\.string)
-    guard jsonKind == .array, names.count == arrayElements.count else {
+    let elements = arrayElements
+    let names = elements.compactMap(\.string)
+    guard jsonKind == .array, names.count == elements.count else {
       throw InvalidArgument(expected: "a list of strings")
     }
     return names
   }
 
-  func requireElements() throws(InvalidArgument) -> [Self] {
+  func requireElements() throws(InvalidArgument) -> [DocumentValue] {
     guard jsonKind == .array else { throw InvalidArgument(expected: "a list") }
     return arrayElements
   }
 
-  func requireMembers() throws(InvalidArgument) -> [(name: String, value: Self)] {
+  func requireMembers() throws(InvalidArgument) -> [(name: String, value: DocumentValue)] {
     guard jsonKind == .object else { throw InvalidArgument(expected: "a mapping") }
     return objectMembers
   }

@@ -9,13 +9,14 @@ public protocol Keyword: Sendable {
   /// Reads the keyword's argument from a document.
   ///
   /// - Throws: ``InvalidArgument`` where the argument has not the form that the standard asks for.
-  init<Value>(
-    reading argument: Value, with reader: inout SchemaReader<Value>
-  ) throws(InvalidArgument)
+  init(reading argument: DocumentValue, with reader: inout SchemaReader) throws(InvalidArgument)
 
   /// The arguments of the rule in generated code; nil for a keyword that says nothing about
   /// whether a value is valid (JSON Schema Core, section 7.7, "annotations").
   var arguments: [RuleArgument]? { get }
+
+  /// Whether the keyword describes a value and never refuses one; false if not said otherwise.
+  static var isAnnotation: Bool { get }
 
   /// Whether the keyword's meaning depends on what was found by all others beside it, so that it is
   /// applied after them; false if not said otherwise.
@@ -30,6 +31,8 @@ public protocol Keyword: Sendable {
 }
 
 extension Keyword {
+  public static var isAnnotation: Bool { false }
+
   public static var isAppliedLast: Bool { false }
 
   public func beside(_ rules: [Rule]) -> any Keyword { self }
@@ -72,6 +75,8 @@ public enum RuleArgument: Sendable {
 public protocol Annotation: Keyword {}
 
 extension Annotation {
+  public static var isAnnotation: Bool { true }
+
   public var arguments: [RuleArgument]? { nil }
 
   public func evaluate(_ instance: JSONView, in evaluation: inout Evaluation) -> Bool { true }

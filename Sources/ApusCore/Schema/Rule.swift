@@ -14,8 +14,9 @@ public struct Rule: Sendable {
 extension Sequence<Rule> {
   /// The first rule of a keyword, if there is one.
   func first<Unit: Keyword>(_ keyword: Unit.Type) -> Unit? {
-    for rule in self {
-      if let unit = rule.keyword as? Unit { return unit }
+    // Comparing types first is much cheaper than trying to cast.
+    for rule in self where type(of: rule.keyword) == keyword {
+      return rule.keyword as? Unit
     }
     return nil
   }

@@ -25,11 +25,17 @@ public final class Schema: Sendable {
   public init(at location: SchemaLocation? = nil, rules: [Rule]) {
     self.location = location
     self.rules = rules
-    let keywords = rules.map(\.keyword).filter { !($0 is any Annotation) }
-      .map { $0.beside(rules) }
-    let last = keywords.filter { type(of: $0).isAppliedLast }
+    var first: [any Keyword] = []
+    var last: [any Keyword] = []
+    for rule in rules where !type(of: rule.keyword).isAnnotation {
+      if type(of: rule.keyword).isAppliedLast {
+        last.append(rule.keyword.beside(rules))
+      } else {
+        first.append(rule.keyword.beside(rules))
+      }
+    }
     hasLastKeywords = !last.isEmpty
-    self.keywords = keywords.filter { !type(of: $0).isAppliedLast } + last
+    keywords = first + last
   }
 
   /// The first rule of a keyword, if the schema has one.

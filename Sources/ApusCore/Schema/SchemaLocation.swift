@@ -3,13 +3,63 @@ public struct SchemaLocation: Sendable {
   /// The document.
   public let document: SchemaDocument
 
-  /// The schema's place in it, a JSON Pointer (RFC 6901).
-  public let pointer: String
+  /// The place of the schema that this one stands in and that stands in no other itself, a JSON
+  /// Pointer (RFC 6901).
+  public let root: String
+
+  /// What leads from there to this schema.
+  private let step: Step?
 
   /// The place `pointer` in `document`.
   public init(_ document: SchemaDocument, _ pointer: String) {
     self.document = document
-    self.pointer = pointer
+    root = pointer
+    step = nil
+  }
+
+  private init(_ outer: SchemaLocation, _ step: Step) {
+    document = outer.document
+    root = outer.root
+    self.step = step
+  }
+
+  /// The schema's place in the document, a JSON Pointer (RFC 6901): put together at each call, since
+  /// of few schemas it is ever asked.
+  public var pointer: String {
+    guard var step else { return root }
+    var steps = [step]
+    while let outer = step.outer {
+      steps.append(outer)
+      step = outer
+    }
+    var pointer = root
+    for step in steps.reversed() {
+      pointer += "/"
+      pointer += step.keyword
+      guard let token = step.token else { continue }
+      pointer += "/"
+      pointer += JSONPointer.escape(token)
+    }
+    return pointer
+  }
+
+  /// The place of a schema in the argument of a keyword, below a name or index unless it is the
+  /// whole argument.
+  func below(_ keyword: String, _ token: String? = nil) -> SchemaLocation {
+    SchemaLocation(self, Step(from: step, keyword, token))
+  }
+
+  /// What leads from a schema to one inside of it.
+  private final class Step: Sendable {
+    let outer: Step?
+    let keyword: String
+    let token: String?
+
+    init(from outer: Step?, _ keyword: String, _ token: String?) {
+      self.outer = outer
+      self.keyword = keyword
+      self.token = token
+    }
   }
 }
 

@@ -2,11 +2,11 @@
 ///
 /// Reading always gives a schema. What is wrong with the document is kept in ``problems``, each with
 /// the value that it concerns.
-public struct SchemaReader<Value: DocumentValue> {
+public struct SchemaReader {
   /// Something in a schema that is wrong or has no effect.
   public struct Problem {
     /// The part of the document that it concerns: a keyword's argument or a whole schema.
-    public var value: Value
+    public var value: DocumentValue
     /// The keyword that it concerns; nil if it is the schema as a whole.
     public var keyword: String?
     /// What is wrong, as a sentence without its full stop.
@@ -18,14 +18,14 @@ public struct SchemaReader<Value: DocumentValue> {
   /// What was found wrong so far.
   public private(set) var problems: [Problem] = []
 
-  /// Every schema read so far, by its JSON Pointer in the document.
-  public private(set) var schemas: [String: Schema] = [:]
+  /// Every schema read so far, each behind those that stand in it.
+  public private(set) var schemas: [Schema] = []
 
   private let document: SchemaDocument
   private let dialect: Dialect
-  private let resolve: (String, String) -> SchemaReference?
+  private let resolve: (String, SchemaLocation) -> SchemaReference?
   /// The place of the schema being read, and the keyword that is being read in it.
-  private var pointer = ""
+  private var location: SchemaLocation
   private var keyword = ""
   private var depth = 0
 
@@ -37,32 +37,37 @@ public struct SchemaReader<Value: DocumentValue> {
   /// - Parameters:
   ///   - document: The document, for the locations of its schemas.
   ///   - dialect: The keywords that the document may use, and what they mean in it.
-  ///   - resolve: Finds what a `$ref` leads to, given its text and the JSON Pointer where it stands; nil
-  ///     if that is nothing.
+  ///   - resolve: Finds what a `$ref` leads to, given its text and the schema's place that it stands
+  ///     in; nil if that is nothing.
   public init(
     document: SchemaDocument, dialect: Dialect,
-    resolve: @escaping (_ text: String, _ pointer: String) -> SchemaReference?
+    resolve: @escaping (_ text: String, _ location: SchemaLocation) -> SchemaReference?
   ) {
     self.document = document
     self.dialect = dialect
     self.resolve = resolve
+    location = SchemaLocation(document, "")
   }
 
   /// The schema at `pointer`, a JSON Pointer (RFC 6901), whose text is `value`.
-  public mutating func read(_ value: Value, at pointer: String) -> Schema {
-    let outer = (self.pointer, keyword)
-    self.pointer = pointer
+  public mutating func read(_ value: DocumentValue, at pointer: String) -> Schema {
+    read(value, at: SchemaLocation(document, pointer))
+  }
+
+  private mutating func read(_ value: DocumentValue, at location: SchemaLocation) -> Schema {
+    let outer = (self.location, keyword)
+    self.location = location
     depth += 1
     defer {
-      (self.pointer, keyword) = outer
+      (self.location, keyword) = outer
       depth -= 1
     }
-    let schema = Schema(at: SchemaLocation(document, pointer), rules: rules(of: value))
-    schemas[pointer] = schema
+    let schema = Schema(at: location, rules: rules(of: value))
+    schemas.append(schema)
     return schema
   }
 
-  private mutating func rules(of value: Value) -> [Rule] {
+  private mutating func rules(of value: DocumentValue) -> [Rule] {
     guard depth <= Self.maximumDepth else {
       report("Schemas are nested too deeply", of: nil, at: value)
       return []
@@ -72,10 +77,16 @@ public struct SchemaReader<Value: DocumentValue> {
       report("Expected a schema: a mapping, true or false", of: nil, at: value)
       return []
     }
-    return value.schemaMembers.compactMap { rule($0.name, $0.value) }
+    let keywords = value.source.keywords(of: value)
+    var rules: [Rule] = []
+    rules.reserveCapacity(keywords.count)
+    for (name, argument) in keywords {
+      if let rule = rule(name, argument) { rules.append(rule) }
+    }
+    return rules
   }
 
-  private mutating func rule(_ name: String, _ argument: Value) -> Rule? {
+  private mutating func rule(_ name: String, _ argument: DocumentValue) -> Rule? {
     guard let unit = dialect.keyword(named: name) else {
       if !name.hasPrefix("x-") {
         report(
@@ -94,7 +105,7 @@ public struct SchemaReader<Value: DocumentValue> {
 
   /// Notes something that is wrong or has no effect.
   mutating func report(
-    _ message: String, of keyword: String?, at value: Value, isError: Bool = true
+    _ message: String, of keyword: String?, at value: DocumentValue, isError: Bool = true
   ) {
     problems.append(Problem(value: value, keyword: keyword, message: message, isError: isError))
   }
@@ -103,20 +114,20 @@ public struct SchemaReader<Value: DocumentValue> {
 // What a keyword asks of the reader.
 extension SchemaReader {
   /// The schema that is the whole argument of the keyword being read.
-  public mutating func schema(_ argument: Value) -> Schema {
-    read(argument, at: "\(pointer)/\(keyword)")
+  public mutating func schema(_ argument: DocumentValue) -> Schema {
+    read(argument, at: location.below(keyword))
   }
 
   /// A schema inside the argument of the keyword being read, below a name or index.
-  public mutating func schema(_ argument: Value, below token: String) -> Schema {
-    read(argument, at: "\(pointer)/\(keyword)/\(JSONPointer.escape(token))")
+  public mutating func schema(_ argument: DocumentValue, below token: String) -> Schema {
+    read(argument, at: location.below(keyword, token))
   }
 
   /// What a URI reference leads to.
   ///
   /// - Throws: ``InvalidArgument`` if it leads to nothing.
   public func reference(_ text: String) throws(InvalidArgument) -> SchemaReference {
-    guard let reference = resolve(text, pointer) else {
+    guard let reference = resolve(text, location) else {
       throw InvalidArgument(expected: "a reference that leads to a schema (not '\(text)')")
     }
     return reference

@@ -43,7 +43,8 @@ extension Document {
 
   private func outline(of root: Place) -> Outline {
     var parts: [Outline.Part] = []
-    appendParts(of: root, at: 1, to: &parts)
+    let schemas = schemas.parts(ofRootAt: root.pointer)
+    appendParts(of: root, at: 1, among: schemas, to: &parts)
     let span = root.span
     let line = root.line
     let lastLine = span.file.location(at: max(span.range.upperBound - 1, 0)).line
@@ -59,14 +60,18 @@ extension Document {
 
   /// Adds what is inside of a schema, or of a keyword's argument that holds schemas. What is data,
   /// such as an example, is no part of a schema.
-  private func appendParts(of place: Place, at depth: Int, to parts: inout [Outline.Part]) {
+  private func appendParts(
+    of place: Place, at depth: Int, among schemas: [String: Schema],
+    to parts: inout [Outline.Part]
+  ) {
     for (key, child) in place.children where isInOwnFile(child) {
       let part = Outline.Part(depth: depth, key: key, pointer: child.pointer, line: child.line)
       parts.append(part)
       let holdsSchemas =
         schemas[child.pointer] != nil
         || child.children.contains { schemas[$0.place.pointer] != nil }
-      if holdsSchemas { appendParts(of: child, at: depth + 1, to: &parts) }
+      guard holdsSchemas else { continue }
+      appendParts(of: child, at: depth + 1, among: schemas, to: &parts)
     }
   }
 }

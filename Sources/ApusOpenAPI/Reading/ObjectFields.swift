@@ -12,11 +12,17 @@ struct ObjectFields {
   let title: String
   let context: ReadingContext
   private var names: [String] = []
+  /// The members that were asked for, each by the bit of its position, as far as 64 bits reach.
+  private var found: UInt64 = 0
+  /// What the members are in.
+  private let container: Place.Container
 
   init(place: Place, title: String, context: ReadingContext) {
     self.place = place
     self.title = title
     self.context = context
+    container = Place.Container(place)
+    names.reserveCapacity(16)
   }
 
   /// The line of the standard that the object's file follows.
@@ -25,7 +31,10 @@ struct ObjectFields {
   /// A field's value as it is, null included.
   mutating func any(_ name: String, since version: OpenAPIVersion = .v30) -> Place? {
     names.append(name)
-    guard let value = place.member(name) else { return nil }
+    let members = place.node.members
+    guard let position = members.position(of: name) else { return nil }
+    found |= 1 << UInt64(position)
+    let value = Place(of: members[position], in: container)
     if version > .v30, self.version < version { reportTooNew(name, version, at: value.nameSpan) }
     return value
   }
@@ -49,7 +58,9 @@ struct ObjectFields {
 
   /// Reports the fields that nothing asked for, unless they are extensions.
   func reportUnknown() {
-    for member in place.node.members where !names.contains(member.key) {
+    let members = place.node.members
+    guard found.nonzeroBitCount < members.count else { return }
+    for member in members where !names.contains(member.key) {
       guard !member.key.hasPrefix("x-") else { continue }
       guard member.key != "$ref" else {
         let kind = member.value.kind.withArticle

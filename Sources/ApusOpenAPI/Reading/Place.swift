@@ -6,28 +6,91 @@ import ApusYAML
 public struct Place: Sendable {
   /// The value as it is written.
   public let node: Node
-  /// The JSON Pointer from the document's root, for instance `/paths/~1runs~1cancel/post`. Where
-  /// the place is in another file, that file's name stands before it: `common.yaml#/Run`.
-  public let pointer: String
-  /// The place of the key that the value is a member under; nothing for an element and the root.
-  public let keySpan: SourceSpan?
+  /// What the place is in; nothing for the root.
+  private let container: Container?
+  /// What leads here from there.
+  private let step: Step
+
+  /// The last step to a place.
+  private enum Step {
+    /// The start of the document's pointers.
+    case root(String)
+    /// The key of a member, by its number.
+    case member(UInt32)
+    /// The index of an element.
+    case element(Int)
+  }
+
+  /// A mapping or sequence, for the places in it to share.
+  final class Container: Sendable {
+    fileprivate let place: Place
+
+    init(_ place: Place) {
+      self.place = place
+    }
+  }
 
   /// The root of a document.
   init(root: Node) {
-    self.init(node: root, pointer: "", keySpan: nil)
+    self.init(node: root, in: nil, .root(""))
   }
 
   /// The root of another file that the document refers to, named as seen from the document.
   init(root: Node, file: String) {
     let name = file.split(separator: "#", omittingEmptySubsequences: false)
-    self.init(node: root, pointer: name.joined(separator: "%23") + "#", keySpan: nil)
+    self.init(node: root, in: nil, .root(name.joined(separator: "%23") + "#"))
   }
 
-  init(node: Node, pointer: String, keySpan: SourceSpan?) {
+  private init(node: Node, in container: Container?, _ step: Step) {
     self.node = node
-    self.pointer = pointer
-    self.keySpan = keySpan
+    self.container = container
+    self.step = step
   }
+
+  /// The place of a member of a mapping.
+  init(of member: Member, in container: Container) {
+    self.init(node: member.value, in: container, .member(member.keyOrdinal))
+  }
+
+  /// The JSON Pointer from the document's root, for instance `/paths/~1runs~1cancel/post`. Where
+  /// the place is in another file, that file's name stands before it: `common.yaml#/Run`.
+  ///
+  /// It is put together at each call, since of few places it is ever asked.
+  public var pointer: String {
+    var steps: [(step: Step, node: Node)] = []
+    var place = self
+    while let outer = place.container?.place {
+      steps.append((place.step, outer.node))
+      place = outer
+    }
+    var pointer = place.start
+    for (step, node) in steps.reversed() {
+      pointer += "/"
+      switch step {
+      case .root: break
+      case .member(let key): pointer += JSONPointer.escape(node.node(key).text ?? "")
+      case .element(let index): pointer += String(index)
+      }
+    }
+    return pointer
+  }
+
+  /// What the pointers of all places in the document start with.
+  fileprivate var start: String {
+    var place = self
+    while let outer = place.container?.place { place = outer }
+    guard case .root(let start) = place.step else { return "" }
+    return start
+  }
+
+  /// The number of the key that the value is a member under; nothing for an element and the root.
+  var key: UInt32? {
+    guard case .member(let key) = step else { return nil }
+    return key
+  }
+
+  /// The place of the key that the value is a member under; nothing for an element and the root.
+  public var keySpan: SourceSpan? { key.map { node.node($0).span } }
 
   /// The place of the value.
   public var span: SourceSpan { node.span }
@@ -38,18 +101,20 @@ public struct Place: Sendable {
 
   /// The value of a member.
   func member(_ key: String) -> Place? {
-    node.member(key).map(place(of:))
+    node.member(key).map { Place(of: $0, in: Container(self)) }
   }
 
   /// The members of a mapping, in document order.
   var members: some Sequence<(key: String, place: Place)> {
-    node.members.lazy.map { (key: $0.key, place: place(of: $0)) }
+    let container = Container(self)
+    return node.members.lazy.map { (key: $0.key, place: Place(of: $0, in: container)) }
   }
 
   /// The elements of a sequence, in document order.
   var elements: some Sequence<Place> {
-    node.elements.enumerated().lazy.map { index, element in
-      Place(node: element, pointer: JSONPointer.appending(index, to: pointer), keySpan: nil)
+    let container = Container(self)
+    return node.elements.enumerated().lazy.map { index, element in
+      Place(node: element, in: container, .element(index))
     }
   }
 
@@ -68,27 +133,17 @@ public struct Place: Sendable {
     guard node.kind == .sequence else { return member(token) }
     guard let index = Int(token), index >= 0, token == String(index) else { return nil }
     guard let element = node.elements.dropFirst(index).first else { return nil }
-    return Place(node: element, pointer: JSONPointer.appending(index, to: pointer), keySpan: nil)
-  }
-
-  private func place(of member: Member) -> Place {
-    Place(
-      node: member.value,
-      pointer: JSONPointer.appending(member.key, to: pointer),
-      keySpan: member.keySpan
-    )
+    return Place(node: element, in: Container(self), .element(index))
   }
 }
 
 // Places in other files.
 extension Place {
   /// Whether the place is in the document that reading started with.
-  var isInEntry: Bool {
-    pointer.isEmpty || pointer.utf8.first == UInt8(ascii: "/")
-  }
+  var isInEntry: Bool { start.isEmpty }
 
   /// The name of the file as seen from the document that reading started with; empty in it.
-  var document: String { Self.parts(of: pointer).document }
+  var document: String { Self.parts(of: start).document }
 
   /// What a place's pointer consists of: the name of another file, and the JSON Pointer in it.
   static func parts(of pointer: String) -> (document: String, pointer: String) {

@@ -18,11 +18,11 @@ final class ReadingContext {
   var operationIDs: [String: SourceSpan] = [:]
 
   /// Reads the document's schemas.
-  var schemaReader: SchemaReader<SchemaValue>
+  var schemaReader: SchemaReader
   /// The pointers of the schemas that stand in no other.
   var schemaRoots: [String] = []
-  /// How the documents write schemas.
-  private(set) var schemaNotations: [OpenAPIVersion: SchemaNotation] = [:]
+  /// How each document writes schemas, by what its places start with.
+  private(set) var schemaNotations: [String: SchemaNotation] = [:]
   /// The schemas of other files that stand for one of the document's own names.
   var adoptedSchemas: Set<String> = []
   /// What references in schemas lead to.
@@ -56,10 +56,11 @@ final class ReadingContext {
 
   /// How the document that a place is in writes schemas.
   func schemaNotation(at place: Place) -> SchemaNotation {
-    let version = documents.version(at: place)
-    if let known = schemaNotations[version] { return known }
-    let notation = SchemaNotation(of: version, in: documents)
-    schemaNotations[version] = notation
+    let document = place.document
+    if let known = schemaNotations[document] { return known }
+    let notation = SchemaNotation(
+      of: documents.version(at: place), from: place.node, in: documents)
+    schemaNotations[document] = notation
     return notation
   }
 

@@ -5,7 +5,7 @@ extension ReadingContext {
   /// The schemas of other files that references lead to, by the names that they have there: those
   /// that are no part of another schema, and not known by a name of the document's own.
   func externalSchemas() -> [(name: String, schema: Schema)] {
-    let schemas = schemaReader.schemas
+    let schemas = schemaTargets.registry
     let places = schemaTargets.external.values.filter { place in
       !adoptedSchemas.contains(place.pointer) && !place.isInside(schemas)
     }
@@ -20,7 +20,7 @@ extension ReadingContext {
 
 extension Place {
   /// Whether the place is a part of one of the schemas, found by their pointers.
-  fileprivate func isInside(_ schemas: [String: Schema]) -> Bool {
+  fileprivate func isInside(_ schemas: SchemaRegistry) -> Bool {
     let parts = Self.parts(of: pointer)
     guard var tokens = JSONPointer.tokens(of: parts.pointer) else { return false }
     while tokens.popLast() != nil {

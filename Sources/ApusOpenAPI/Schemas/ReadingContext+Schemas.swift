@@ -11,10 +11,14 @@ extension ObjectFields {
 extension ReadingContext {
   /// The schema at a place, read once.
   func schema(at place: Place) -> Schema {
-    if let known = schemaReader.schemas[place.pointer] { return known }
-    schemaRoots.append(place.pointer)
-    let value = SchemaValue(place.node, keySpan: place.keySpan, in: schemaNotation(at: place))
-    return schemaReader.read(value, at: place.pointer)
+    let pointer = place.pointer
+    if let known = schemaTargets.registry.root(at: pointer) { return known }
+    schemaRoots.append(pointer)
+    let notation = schemaNotation(at: place)
+    let start = schemaReader.schemas.count
+    let schema = schemaReader.read(notation.value(place.node, under: place.key), at: pointer)
+    schemaTargets.registry.add(schemaReader.schemas[start...], at: pointer)
+    return schema
   }
 
   /// The schema under a name of the document's own.
@@ -33,29 +37,32 @@ extension ReadingContext {
   func finishSchemas() {
     readTargets()
     reportCircles()
-    for version in OpenAPIVersion.allCases {
-      for finding in schemaNotations[version]?.findings ?? [] {
+    for (_, notation) in schemaNotations.sorted(by: { $0.key < $1.key }) {
+      for finding in notation.findings {
         diagnostics.append(
           Diagnostic(finding.isError ? .error : .warning, finding.message, at: finding.span))
       }
     }
     for problem in schemaReader.problems { report(problem) }
-    schemaTargets.registry.fill(with: schemaReader.schemas)
   }
 
   /// Reads the targets that stand outside of all schemas read so far.
   private func readTargets() {
     while case let targets = schemaTargets.removeAll(), !targets.isEmpty {
-      for target in targets { _ = schema(at: target) }
+      for target in targets where schemaTargets.registry[target.pointer] == nil {
+        _ = schema(at: target)
+      }
     }
   }
 
   /// Reports schemas that say nothing but that they are each other.
   private func reportCircles() {
-    let links = schemaReader.schemas.compactMapValues {
-      $0[ApusCore.Reference.self]?.target.pointer
+    // Only what references lead to can lead back to itself.
+    var links: [String: String] = [:]
+    for pointer in schemaTargets.pointers {
+      let schema = schemaTargets.registry[pointer]
+      links[pointer] = schema?[ApusCore.Reference.self]?.target.pointer
     }
-    // Few references lead to references, and only those can lead back to themselves.
     let starts = links.filter { links[$0.value] != nil }.keys.sorted()
     var settled: Set<String> = []
     for start in starts where !settled.contains(start) {
@@ -77,17 +84,21 @@ extension ReadingContext {
     fail("this reference leads back to itself", at: place.member("$ref")?.span ?? place.span)
   }
 
-  private func report(_ problem: SchemaReader<SchemaValue>.Problem) {
+  private func report(_ problem: SchemaReader.Problem) {
+    guard let notation = problem.value.source as? SchemaNotation else { return }
+    let node = notation.node(of: problem.value)
     if problem.keyword == "$ref", let text = problem.value.string {
-      _ = target(of: Reference(text, at: problem.value.node.span))
+      _ = target(of: Reference(text, at: node.span))
       return
     }
-    let value = problem.value
     var message = problem.message.prefix(1).lowercased() + problem.message.dropFirst()
     if !problem.isError, let keyword = problem.keyword {
       message += Suggestion.hint(for: keyword, among: Dialect.jsonSchema2020.names)
     }
-    let span = problem.isError ? value.node.span : value.keySpan ?? value.node.span
-    if problem.isError { fail(message, at: span) } else { warn(message, at: span) }
+    if problem.isError {
+      fail(message, at: node.span)
+    } else {
+      warn(message, at: notation.nameSpan(of: problem.value))
+    }
   }
 }

@@ -1,4 +1,4 @@
-import ApusRuntime
+import ApusCore
 import ApusYAML
 
 // References in place of what the standard wants written out. What they lead to is plain.
@@ -7,9 +7,10 @@ extension SchemaNotation {
   ///
   /// Schemas stay where they are: in place of each stands a reference to it.
   func replaceReference(_ member: Members.Element, in members: inout Members) {
-    guard let documents, member.value.node.members.count == 1 else { return }
-    guard let text = member.value.node["$ref"]?.string else { return }
-    let reference = Reference(text, at: member.value.node.span)
+    let node = node(of: member.value)
+    guard let documents, node.members.count == 1 else { return }
+    guard let text = node["$ref"]?.string else { return }
+    let reference = Reference(text, at: node.span)
     switch documents.lookUp(reference) {
     case .success(let place):
       report("the standard allows no reference in place of '\(member.name)'", at: member.value)
@@ -20,30 +21,32 @@ extension SchemaNotation {
     }
   }
 
-  private func replacement(of value: SchemaValue, by place: Place, text: String) -> SchemaValue {
+  private func replacement(
+    of value: DocumentValue, by place: Place, text: String
+  ) -> DocumentValue {
     switch place.node.kind {
     case .mapping:
-      value.replaced(
-        by: place.members.map { name, schema in
-          (name, link(to: name, below: text, from: value, under: schema))
-        })
+      let members = place.members.map { name, schema in
+        (name: name, value: link(to: name, below: text, from: value, under: schema))
+      }
+      return replacing(value, by: .members(members))
     case .sequence where place.elements.allSatisfy({ $0.node.kind == .mapping }):
-      value.replaced(
-        by: place.elements.enumerated().map { index, schema in
-          link(to: String(index), below: text, from: value, under: schema)
-        })
-    default: SchemaValue(place.node, keySpan: value.keySpan, in: self)
+      let elements = place.elements.enumerated().map { index, schema in
+        link(to: String(index), below: text, from: value, under: schema)
+      }
+      return replacing(value, by: .list(elements))
+    default: return self.value(.node, of: place.node, under: keySpan(of: value))
     }
   }
 
   /// A schema that refers to a part of what a reference leads to.
   private func link(
-    to token: String, below text: String, from value: SchemaValue, under schema: Place
-  ) -> SchemaValue {
+    to token: String, below text: String, from value: DocumentValue, under schema: Place
+  ) -> DocumentValue {
     let whole = text.contains("#") ? text : text + "#"
     let target = whole + "/" + Reference.percentEncoded(JSONPointer.escape(token))
-    let reference = value.replaced(by: target)
-    return SchemaValue(schema.node, keySpan: schema.keySpan, in: self)
-      .replaced(by: [("$ref", reference)])
+    let reference = replacing(value, by: .text(target))
+    return self.value(
+      .members([(name: "$ref", value: reference)]), of: schema.node, under: schema.keySpan)
   }
 }

@@ -1,13 +1,15 @@
+import ApusCore
 import ApusSource
+import ApusYAML
 import Synchronization
 
-/// How a version of the standard writes schemas, brought into the terms of JSON Schema 2020-12.
+/// How a document writes schemas, brought into the terms of JSON Schema 2020-12.
 ///
 /// OpenAPI 3.0 has a notation of its own for what may be null and for bounds that exclude their
 /// limit (OpenAPI 3.0.4, section 4.7.24). Documents of later versions use it too, and what they
 /// mean is plain.
 final class SchemaNotation: Sendable {
-  typealias Members = [(name: String, value: SchemaValue)]
+  typealias Members = [(name: String, value: DocumentValue)]
 
   /// Something about a schema that the user should know.
   struct Finding {
@@ -17,14 +19,25 @@ final class SchemaNotation: Sendable {
     let isError: Bool
   }
 
+  /// A node of the document.
+  let root: Node
+  /// What stands for values that are written in another form, or in another document.
+  let replacements = Mutex<[Replacement]>([])
+
   private let version: OpenAPIVersion
   /// What references in place of what the standard wants written out lead into.
   let documents: DocumentSet?
   private let found = Mutex<[Finding]>([])
 
-  init(of version: OpenAPIVersion, in documents: DocumentSet? = nil) {
+  /// The notation of a version of the standard.
+  ///
+  /// - Parameters:
+  ///   - node: A node of the document, whichever.
+  ///   - documents: What references in place of texts lead into.
+  init(of version: OpenAPIVersion, from node: Node, in documents: DocumentSet? = nil) {
     self.version = version
     self.documents = documents
+    root = node
   }
 
   /// What was found in the schemas read so far.
@@ -56,12 +69,12 @@ final class SchemaNotation: Sendable {
     return members
   }
 
-  func report(_ message: String, at value: SchemaValue, isError: Bool = false) {
-    let span = value.keySpan ?? value.node.span
-    found.withLock { $0.append(Finding(message: message, span: span, isError: isError)) }
+  func report(_ message: String, at value: DocumentValue, isError: Bool = false) {
+    let finding = Finding(message: message, span: nameSpan(of: value), isError: isError)
+    found.withLock { $0.append(finding) }
   }
 
-  func set(_ name: String, _ value: SchemaValue, in members: inout Members) {
+  func set(_ name: String, _ value: DocumentValue, in members: inout Members) {
     guard let index = members.firstIndex(where: { $0.name == name }) else { return }
     members[index].value = value
   }
@@ -84,7 +97,7 @@ extension SchemaNotation {
   }
 
   /// A dynamic reference is followed as a plain one: nothing is bound while values are checked.
-  private func replaceDynamicReference(_ value: SchemaValue, in members: inout Members) {
+  private func replaceDynamicReference(_ value: DocumentValue, in members: inout Members) {
     guard !members.contains(where: { $0.name == "$ref" }) else { return }
     report("'$dynamicRef' is followed as '$ref' is: what it leads to never changes", at: value)
     members.removeAll { $0.name == "$dynamicRef" }
@@ -92,13 +105,15 @@ extension SchemaNotation {
   }
 
   /// A reference in place of a text, which the standard doesn't know, is the text it leads to.
-  private func replaceTextReference(_ value: SchemaValue, in members: inout Members) {
-    guard let documents, let text = value.node["$ref"]?.string else { return }
-    let reference = Reference(text, at: value.node.span)
+  private func replaceTextReference(_ value: DocumentValue, in members: inout Members) {
+    guard let documents, value.jsonKind == .object else { return }
+    let node = node(of: value)
+    guard let text = node["$ref"]?.string else { return }
+    let reference = Reference(text, at: node.span)
     switch documents.text(of: reference) {
     case .success(let text):
       report("the standard allows no reference in place of a text", at: value)
-      set("description", value.replaced(by: text), in: &members)
+      set("description", replacing(value, by: .text(text)), in: &members)
     case .failure(let failure):
       report(failure.message(for: reference), at: value)
       members.removeAll { $0.name == "description" }
@@ -106,7 +121,7 @@ extension SchemaNotation {
   }
 
   /// `type: string` with `nullable: true` is `type: [string, null]`.
-  private func normaliseNullable(_ value: SchemaValue, in members: inout Members) {
+  private func normaliseNullable(_ value: DocumentValue, in members: inout Members) {
     guard let isNullable = value.boolean else { return }
     members.removeAll { $0.name == "nullable" }
     if version > .v30 {
@@ -119,17 +134,18 @@ extension SchemaNotation {
     }
     let names = type.jsonKind == .array ? type.arrayElements : [type]
     guard !names.contains(where: { $0.string == "null" || $0.jsonKind == .null }) else { return }
-    set("type", type.replaced(by: names + [type.replaced(by: "null")]), in: &members)
+    let null = replacing(type, by: .text("null"))
+    set("type", replacing(type, by: .list(names + [null])), in: &members)
   }
 
   /// `null` without quotes among the names of types is a name too.
-  private func normaliseNames(in value: SchemaValue, _ members: inout Members) {
+  private func normaliseNames(in value: DocumentValue, _ members: inout Members) {
     guard members.first(where: { $0.name == "type" })?.value.jsonKind != .string else { return }
     let names = value.jsonKind == .null ? [value] : value.arrayElements
     guard names.contains(where: { $0.jsonKind == .null }) else { return }
     report("the name of a type is a string: write '\"null\"'", at: value)
-    let strings = names.map { $0.jsonKind == .null ? $0.replaced(by: "null") : $0 }
-    set("type", value.replaced(by: strings), in: &members)
+    let strings = names.map { $0.jsonKind == .null ? replacing($0, by: .text("null")) : $0 }
+    set("type", replacing(value, by: .list(strings)), in: &members)
   }
 
   /// `minimum: 1` with `exclusiveMinimum: true` is `exclusiveMinimum: 1`.
@@ -145,6 +161,7 @@ extension SchemaNotation {
       return
     }
     members.removeAll { $0.name == bound }
-    set(exclusive.name, limit.under(exclusive.value.keySpan), in: &members)
+    let value = DocumentValue(in: self, index: limit.index, key: exclusive.value.key)
+    set(exclusive.name, value, in: &members)
   }
 }

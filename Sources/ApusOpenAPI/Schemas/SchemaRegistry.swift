@@ -7,19 +7,68 @@ import Synchronization
 /// References find their schemas here when they are first followed, so that schemas may refer to
 /// each other in a circle. A reference doesn't keep the registry alive; the document does.
 final class SchemaRegistry: Sendable {
-  private let schemas = Mutex<[String: Schema]>([:])
+  private let state = Mutex(State())
 
-  subscript(pointer: String) -> Schema? {
-    schemas.withLock { $0[pointer] }
+  fileprivate struct State {
+    /// All schemas: of each root those inside of it, and then the root.
+    var schemas: [Schema] = []
+    /// The schemas that stand by themselves, as parts of `schemas`.
+    var roots: [String: Range<Int>] = [:]
+    /// The schemas of those roots of which one inside was asked for, by their pointers.
+    var inner: [String: [String: Schema]] = [:]
   }
 
-  func fill(with schemas: [String: Schema]) {
-    self.schemas.withLock { $0 = schemas }
+  /// The schema at a pointer, if one was read there.
+  subscript(pointer: String) -> Schema? {
+    state.withLock { state in
+      if let known = state.root(at: pointer) { return known }
+      var outer = pointer[...]
+      while let slash = outer.lastIndex(of: "/") {
+        outer = outer[..<slash]
+        if let part = state.parts(ofRootAt: String(outer))?[pointer] { return part }
+      }
+      return nil
+    }
+  }
+
+  /// The schema at a pointer, if one was read there that stands by itself.
+  func root(at pointer: String) -> Schema? {
+    state.withLock { $0.root(at: pointer) }
+  }
+
+  /// The schema that stands by itself at a pointer and all that are inside of it, by their pointers.
+  func parts(ofRootAt pointer: String) -> [String: Schema] {
+    state.withLock { $0.parts(ofRootAt: pointer) } ?? [:]
+  }
+
+  /// Adds the schema that stands by itself at a pointer: the last of some, of which the others are
+  /// inside of it.
+  func add(_ schemas: some Collection<Schema>, at pointer: String) {
+    state.withLock { state in
+      let start = state.schemas.count
+      state.schemas.append(contentsOf: schemas)
+      state.roots[pointer] = start..<state.schemas.count
+    }
   }
 
   /// A reference to the schema at a pointer. Before the registry is filled, and if the schema can't
   /// be read, it accepts everything.
   func reference(to pointer: String) -> SchemaReference {
     SchemaReference(pointer: pointer) { [weak self] in self?[pointer] ?? Schema() }
+  }
+}
+
+extension SchemaRegistry.State {
+  fileprivate func root(at pointer: String) -> Schema? {
+    roots[pointer].flatMap { schemas[$0].last }
+  }
+
+  fileprivate mutating func parts(ofRootAt pointer: String) -> [String: Schema]? {
+    if let known = inner[pointer] { return known }
+    guard let range = roots[pointer] else { return nil }
+    let made = Dictionary(
+      schemas[range].lazy.map { ($0.location?.pointer ?? pointer, $0) }, uniquingKeysWith: { $1 })
+    inner[pointer] = made
+    return made
   }
 }

@@ -22,9 +22,12 @@ final class SchemaTargets {
     self.documents = documents
   }
 
-  /// A reference to what a schema's `$ref` leads to; nothing if that is nothing.
-  func reference(_ text: String, at pointer: String) -> SchemaReference? {
-    let key = Key(document: Place.parts(of: pointer).document, text: text)
+  /// The pointers of all places that references led to.
+  var pointers: Set<String> { Set(references.values.compactMap { $0?.pointer }) }
+
+  /// A reference to what the `$ref` of a schema at `location` leads to; nothing if that is nothing.
+  func reference(_ text: String, at location: SchemaLocation) -> SchemaReference? {
+    let key = Key(document: Place.parts(of: location.root).document, text: text)
     if let known = references[key] { return known }
     let reference = find(key)
     references.updateValue(reference, forKey: key)
@@ -45,8 +48,9 @@ final class SchemaTargets {
   /// is read by itself and again as a part of another.
   func removeAll() -> [Place] {
     defer { places.removeAll() }
-    return places.values.sorted {
-      ($0.pointer.utf8.count, $0.pointer) < ($1.pointer.utf8.count, $1.pointer)
+    let sorted = places.sorted {
+      ($0.key.utf8.count, $0.key) < ($1.key.utf8.count, $1.key)
     }
+    return sorted.map(\.value)
   }
 }

@@ -13,6 +13,8 @@ public struct Member: Sendable {
 
   /// The key. Every key is a string, whatever it looks like: `200:` has the key `200`.
   public var key: String { keyNode.tree.string(of: keyNode.record) }
+  /// The number of the key among the nodes of its document (see ``Node/ordinal``).
+  public var keyOrdinal: UInt32 { keyNode.index }
   /// Where the key stands.
   public var keySpan: SourceSpan { keyNode.span }
 }

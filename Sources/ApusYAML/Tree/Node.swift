@@ -88,3 +88,13 @@ extension Node: Identifiable {
   /// The node's identity, for as long as the tree lives. It says nothing about equal values.
   public var id: ID { ID(self) }
 }
+
+// Values by number, for those who keep many of one document.
+extension Node {
+  /// The node's number among the nodes of its document.
+  public var ordinal: UInt32 { index }
+
+  /// The node of a number in the same document; the number must be one of a node there, as with an
+  /// array.
+  public func node(_ ordinal: UInt32) -> Node { Node(tree: tree, index: ordinal) }
+}

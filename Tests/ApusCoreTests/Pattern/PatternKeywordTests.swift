@@ -51,14 +51,13 @@ struct PatternKeywordTests {
 
   @Test("a document's unreadable pattern is an error, one that is not linear a warning")
   func problems() throws {
-    var reader = SchemaReader<SchemaText>(
+    var reader = SchemaReader(
       document: SchemaDocument(file: "a.yaml"), dialect: .jsonSchema2020, resolve: { _, _ in nil })
     let schema = reader.read(
-      SchemaText(
-        value: [
-          "properties": ["a": ["pattern": "a("], "b": ["pattern": "(a)\\1"]],
-          "patternProperties": ["[z-a]": [:], "^x": ["type": "string"]],
-        ]), at: "")
+      SchemaText.value([
+        "properties": ["a": ["pattern": "a("], "b": ["pattern": "(a)\\1"]],
+        "patternProperties": ["[z-a]": [:], "^x": ["type": "string"]],
+      ]), at: "")
     let problems = reader.problems.map { ($0.keyword ?? "", $0.isError) }.sorted { $0.0 < $1.0 }
     #expect(problems.map(\.0) == ["pattern", "pattern", "patternProperties"])
     #expect(problems.filter(\.1).count == 2)

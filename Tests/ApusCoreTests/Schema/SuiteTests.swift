@@ -1,5 +1,6 @@
 import ApusCore
 import Foundation
+import Synchronization
 import Testing
 
 /// The keywords' own meaning, by the public test suite of JSON Schema 2020-12: the groups whose
@@ -11,9 +12,9 @@ struct SuiteTests {
     arguments: SuiteFile.names)
   func agrees(name: String) throws {
     for group in try SuiteFile(name).groups {
-      var reader = SchemaReader<SchemaText>(
+      var reader = SchemaReader(
         document: SchemaDocument(file: name), dialect: .jsonSchema2020, resolve: { _, _ in nil })
-      let schema = reader.read(SchemaText(value: group.schema), at: "")
+      let schema = reader.read(SchemaText.value(group.schema), at: "")
       #expect(reader.problems.isEmpty, "\(group.description): \(reader.problems)")
       for test in group.tests {
         let violations = schema.violations(in: test.data.json)
@@ -91,16 +92,37 @@ extension JSON {
   }
 }
 
-/// A schema that stands in no document.
-struct SchemaText: DocumentValue {
-  let value: JSON
+/// Values that stand in no document, by number.
+final class SchemaText: DocumentSource {
+  private let values = Mutex<[JSON]>([])
 
-  var jsonKind: JSONKind { value.kind }
-  var boolean: Bool? { value.boolean }
-  var string: String? { value.string }
-  var number: String? { value.number?.text }
-  var arrayElements: [SchemaText] { (value.array ?? []).map(SchemaText.init(value:)) }
-  var objectMembers: [(name: String, value: SchemaText)] {
-    (value.object ?? [:]).map { (name: $0.key, value: SchemaText(value: $0.value)) }
+  /// A value as a schema is read from it.
+  static func value(_ value: JSON) -> DocumentValue {
+    SchemaText().add(value)
+  }
+
+  private func add(_ value: JSON) -> DocumentValue {
+    let index = values.withLock { values in
+      values.append(value)
+      return UInt32(values.count - 1)
+    }
+    return DocumentValue(in: self, index: index)
+  }
+
+  private func json(_ value: DocumentValue) -> JSON {
+    values.withLock { $0[Int(value.index)] }
+  }
+
+  func kind(of value: DocumentValue) -> JSONKind { json(value).kind }
+  func boolean(of value: DocumentValue) -> Bool? { json(value).boolean }
+  func string(of value: DocumentValue) -> String? { json(value).string }
+  func number(of value: DocumentValue) -> String? { json(value).number?.text }
+
+  func elements(of value: DocumentValue) -> [DocumentValue] {
+    (json(value).array ?? []).map(add)
+  }
+
+  func members(of value: DocumentValue) -> [(name: String, value: DocumentValue)] {
+    (json(value).object ?? [:]).map { (name: $0.key, value: add($0.value)) }
   }
 }

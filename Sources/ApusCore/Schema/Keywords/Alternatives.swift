@@ -87,7 +87,7 @@ private struct Refusal: Comparable {
 
 extension SchemaReader {
   /// The schemas of a list that is the argument of the keyword being read.
-  mutating func schemas(_ argument: Value) throws(InvalidArgument) -> [Schema] {
+  mutating func schemas(_ argument: DocumentValue) throws(InvalidArgument) -> [Schema] {
     let elements = try argument.requireElements()
     guard !elements.isEmpty else {
       throw InvalidArgument(expected: "a list of at least one schema")

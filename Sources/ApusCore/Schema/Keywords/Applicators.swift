@@ -5,9 +5,9 @@ protocol SchemaApplicator: Keyword {
 }
 
 extension SchemaApplicator {
-  public init<Value>(
-    reading argument: Value, with reader: inout SchemaReader<Value>
-  ) throws(InvalidArgument) {
+  public init(reading argument: DocumentValue, with reader: inout SchemaReader)
+    throws(InvalidArgument)
+  {
     self.init(reader.schema(argument))
   }
 
@@ -21,9 +21,9 @@ protocol SchemasApplicator: Keyword {
 }
 
 extension SchemasApplicator {
-  public init<Value>(
-    reading argument: Value, with reader: inout SchemaReader<Value>
-  ) throws(InvalidArgument) {
+  public init(reading argument: DocumentValue, with reader: inout SchemaReader)
+    throws(InvalidArgument)
+  {
     self.init(try reader.schemas(argument))
   }
 

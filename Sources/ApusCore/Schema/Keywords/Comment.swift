@@ -2,7 +2,7 @@
 public struct Comment: Annotation {
   public static let name = "$comment"
 
-  public init<Value>(
-    reading argument: Value, with reader: inout SchemaReader<Value>
-  ) throws(InvalidArgument) {}
+  public init(reading argument: DocumentValue, with reader: inout SchemaReader)
+    throws(InvalidArgument)
+  {}
 }

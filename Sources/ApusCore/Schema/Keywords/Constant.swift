@@ -9,9 +9,9 @@ public struct Constant: Keyword {
     self.value = value
   }
 
-  public init<Value>(
-    reading argument: Value, with reader: inout SchemaReader<Value>
-  ) throws(InvalidArgument) {
+  public init(reading argument: DocumentValue, with reader: inout SchemaReader)
+    throws(InvalidArgument)
+  {
     value = argument.json
   }
 

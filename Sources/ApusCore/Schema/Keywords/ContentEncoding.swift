@@ -5,9 +5,9 @@ public struct ContentEncoding: Annotation {
   /// The name of the encoding.
   public let encoding: String
 
-  public init<Value>(
-    reading argument: Value, with reader: inout SchemaReader<Value>
-  ) throws(InvalidArgument) {
+  public init(reading argument: DocumentValue, with reader: inout SchemaReader)
+    throws(InvalidArgument)
+  {
     encoding = try argument.requireString()
   }
 }

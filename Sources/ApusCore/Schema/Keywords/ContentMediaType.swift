@@ -5,9 +5,9 @@ public struct ContentMediaType: Annotation {
   /// The media type.
   public let mediaType: String
 
-  public init<Value>(
-    reading argument: Value, with reader: inout SchemaReader<Value>
-  ) throws(InvalidArgument) {
+  public init(reading argument: DocumentValue, with reader: inout SchemaReader)
+    throws(InvalidArgument)
+  {
     mediaType = try argument.requireString()
   }
 }

@@ -5,9 +5,9 @@ public struct ContentSchema: Annotation {
   /// What the string's own content satisfies; nothing checks it.
   public let schema: Schema
 
-  public init<Value>(
-    reading argument: Value, with reader: inout SchemaReader<Value>
-  ) throws(InvalidArgument) {
+  public init(reading argument: DocumentValue, with reader: inout SchemaReader)
+    throws(InvalidArgument)
+  {
     schema = reader.schema(argument)
   }
 }

@@ -5,9 +5,9 @@ public struct Default: Annotation {
   /// The value.
   public let value: JSON
 
-  public init<Value>(
-    reading argument: Value, with reader: inout SchemaReader<Value>
-  ) throws(InvalidArgument) {
+  public init(reading argument: DocumentValue, with reader: inout SchemaReader)
+    throws(InvalidArgument)
+  {
     value = argument.json
   }
 }

@@ -13,9 +13,9 @@ public struct DependentRequired: Keyword {
     names = MemberNames(dependencies.map(\.name))
   }
 
-  public init<Value>(
-    reading argument: Value, with reader: inout SchemaReader<Value>
-  ) throws(InvalidArgument) {
+  public init(reading argument: DocumentValue, with reader: inout SchemaReader)
+    throws(InvalidArgument)
+  {
     var dependencies: [Dependency] = []
     for (name, value) in try argument.requireMembers() {
       dependencies.append(Dependency(name: name, names: try value.requireNames()))

@@ -13,9 +13,9 @@ public struct DependentSchemas: Keyword {
     names = MemberNames(dependents.map(\.name))
   }
 
-  public init<Value>(
-    reading argument: Value, with reader: inout SchemaReader<Value>
-  ) throws(InvalidArgument) {
+  public init(reading argument: DocumentValue, with reader: inout SchemaReader)
+    throws(InvalidArgument)
+  {
     var dependents: [Property] = []
     for (name, value) in try argument.requireMembers() {
       dependents.append(Property(name, reader.schema(value, below: name)))

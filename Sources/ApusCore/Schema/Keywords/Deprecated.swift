@@ -5,9 +5,9 @@ public struct Deprecated: Annotation {
   /// Whether that is so.
   public let isDeprecated: Bool
 
-  public init<Value>(
-    reading argument: Value, with reader: inout SchemaReader<Value>
-  ) throws(InvalidArgument) {
+  public init(reading argument: DocumentValue, with reader: inout SchemaReader)
+    throws(InvalidArgument)
+  {
     isDeprecated = try argument.requireBoolean()
   }
 }

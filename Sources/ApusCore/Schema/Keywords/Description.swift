@@ -6,9 +6,9 @@ public struct Description: Annotation {
   /// The description.
   public let text: String
 
-  public init<Value>(
-    reading argument: Value, with reader: inout SchemaReader<Value>
-  ) throws(InvalidArgument) {
+  public init(reading argument: DocumentValue, with reader: inout SchemaReader)
+    throws(InvalidArgument)
+  {
     text = try argument.requireString()
   }
 }

@@ -13,9 +13,9 @@ public struct Enumeration: Keyword {
     index = values.count > 8 ? Set(values) : nil
   }
 
-  public init<Value>(
-    reading argument: Value, with reader: inout SchemaReader<Value>
-  ) throws(InvalidArgument) {
+  public init(reading argument: DocumentValue, with reader: inout SchemaReader)
+    throws(InvalidArgument)
+  {
     self.init(try argument.requireElements().map(\.json))
   }
 

@@ -5,9 +5,9 @@ public struct Examples: Annotation {
   /// The values.
   public let values: [JSON]
 
-  public init<Value>(
-    reading argument: Value, with reader: inout SchemaReader<Value>
-  ) throws(InvalidArgument) {
+  public init(reading argument: DocumentValue, with reader: inout SchemaReader)
+    throws(InvalidArgument)
+  {
     values = try argument.requireElements().map(\.json)
   }
 }

@@ -13,9 +13,9 @@ public struct FormatKeyword: Keyword {
     formatName = format.name
   }
 
-  public init<Value>(
-    reading argument: Value, with reader: inout SchemaReader<Value>
-  ) throws(InvalidArgument) {
+  public init(reading argument: DocumentValue, with reader: inout SchemaReader)
+    throws(InvalidArgument)
+  {
     formatName = try argument.requireString()
     format = Format.named(formatName)
   }

@@ -5,9 +5,9 @@ protocol CountLimit: Keyword {
 }
 
 extension CountLimit {
-  public init<Value>(
-    reading argument: Value, with reader: inout SchemaReader<Value>
-  ) throws(InvalidArgument) {
+  public init(reading argument: DocumentValue, with reader: inout SchemaReader)
+    throws(InvalidArgument)
+  {
     self.init(try argument.requireCount())
   }
 
@@ -31,9 +31,9 @@ protocol NumberLimit: Keyword {
 }
 
 extension NumberLimit {
-  public init<Value>(
-    reading argument: Value, with reader: inout SchemaReader<Value>
-  ) throws(InvalidArgument) {
+  public init(reading argument: DocumentValue, with reader: inout SchemaReader)
+    throws(InvalidArgument)
+  {
     self.init(try argument.requireNumber())
   }
 

@@ -9,9 +9,9 @@ public struct MultipleOf: NumberLimit {
     self.limit = limit
   }
 
-  public init<Value>(
-    reading argument: Value, with reader: inout SchemaReader<Value>
-  ) throws(InvalidArgument) {
+  public init(reading argument: DocumentValue, with reader: inout SchemaReader)
+    throws(InvalidArgument)
+  {
     limit = try argument.requireNumber()
     guard limit > 0 else { throw InvalidArgument(expected: "a number greater than 0") }
   }

@@ -5,9 +5,9 @@ public struct Nothing: Keyword {
 
   init() {}
 
-  public init<Value>(
-    reading argument: Value, with reader: inout SchemaReader<Value>
-  ) throws(InvalidArgument) {}
+  public init(reading argument: DocumentValue, with reader: inout SchemaReader)
+    throws(InvalidArgument)
+  {}
 
   public var arguments: [RuleArgument]? { [] }
 

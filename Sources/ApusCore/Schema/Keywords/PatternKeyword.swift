@@ -13,9 +13,9 @@ public struct PatternKeyword: Keyword {
     pattern = Pattern.reading(text)
   }
 
-  public init<Value>(
-    reading argument: Value, with reader: inout SchemaReader<Value>
-  ) throws(InvalidArgument) {
+  public init(reading argument: DocumentValue, with reader: inout SchemaReader)
+    throws(InvalidArgument)
+  {
     let pattern = try reader.pattern(try argument.requireString(), at: argument, of: Self.name)
     text = pattern.text
     self.pattern = .success(pattern)
@@ -71,7 +71,7 @@ extension SchemaReader {
   ///
   /// - Throws: ``InvalidArgument`` if it can't be read.
   mutating func pattern(
-    _ text: String, at value: Value, of keyword: String
+    _ text: String, at value: DocumentValue, of keyword: String
   ) throws(InvalidArgument) -> Pattern {
     switch Pattern.reading(text) {
     case .failure(let error):

@@ -14,9 +14,9 @@ public struct PatternProperties: Keyword {
     patterns = properties.map { Pattern.reading($0.name) }
   }
 
-  public init<Value>(
-    reading argument: Value, with reader: inout SchemaReader<Value>
-  ) throws(InvalidArgument) {
+  public init(reading argument: DocumentValue, with reader: inout SchemaReader)
+    throws(InvalidArgument)
+  {
     var properties: [Property] = []
     var patterns: [Result<Pattern, PatternError>] = []
     for (name, value) in try argument.requireMembers() {

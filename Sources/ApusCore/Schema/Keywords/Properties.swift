@@ -14,9 +14,9 @@ public struct Properties: Keyword {
     names = MemberNames(properties.map(\.name))
   }
 
-  public init<Value>(
-    reading argument: Value, with reader: inout SchemaReader<Value>
-  ) throws(InvalidArgument) {
+  public init(reading argument: DocumentValue, with reader: inout SchemaReader)
+    throws(InvalidArgument)
+  {
     var properties: [Property] = []
     for (name, value) in try argument.requireMembers() {
       properties.append(Property(name, reader.schema(value, below: name)))

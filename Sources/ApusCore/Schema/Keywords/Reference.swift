@@ -9,9 +9,9 @@ public struct Reference: Keyword {
     self.target = target
   }
 
-  public init<Value>(
-    reading argument: Value, with reader: inout SchemaReader<Value>
-  ) throws(InvalidArgument) {
+  public init(reading argument: DocumentValue, with reader: inout SchemaReader)
+    throws(InvalidArgument)
+  {
     target = try reader.reference(argument.requireString())
   }
 

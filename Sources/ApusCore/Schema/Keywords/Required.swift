@@ -11,9 +11,9 @@ public struct Required: Keyword {
     members = MemberNames(names)
   }
 
-  public init<Value>(
-    reading argument: Value, with reader: inout SchemaReader<Value>
-  ) throws(InvalidArgument) {
+  public init(reading argument: DocumentValue, with reader: inout SchemaReader)
+    throws(InvalidArgument)
+  {
     self.init(try argument.requireNames())
   }
 

@@ -5,9 +5,9 @@ public struct Title: Annotation {
   /// The title.
   public let text: String
 
-  public init<Value>(
-    reading argument: Value, with reader: inout SchemaReader<Value>
-  ) throws(InvalidArgument) {
+  public init(reading argument: DocumentValue, with reader: inout SchemaReader)
+    throws(InvalidArgument)
+  {
     text = try argument.requireString()
   }
 }

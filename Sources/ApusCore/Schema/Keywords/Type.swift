@@ -39,9 +39,9 @@ public struct Type: Keyword {
     self.names = names
   }
 
-  public init<Value>(
-    reading argument: Value, with reader: inout SchemaReader<Value>
-  ) throws(InvalidArgument) {
+  public init(reading argument: DocumentValue, with reader: inout SchemaReader)
+    throws(InvalidArgument)
+  {
     let texts: [String]
     if let text = argument.string { texts = [text] } else { texts = try argument.requireNames() }
     let names = texts.compactMap(Name.init(rawValue:))

@@ -9,9 +9,9 @@ public struct UniqueItems: Keyword {
     self.isRequired = isRequired
   }
 
-  public init<Value>(
-    reading argument: Value, with reader: inout SchemaReader<Value>
-  ) throws(InvalidArgument) {
+  public init(reading argument: DocumentValue, with reader: inout SchemaReader)
+    throws(InvalidArgument)
+  {
     isRequired = try argument.requireBoolean()
   }
 

@@ -5,9 +5,9 @@ public struct WriteOnly: Annotation {
   /// Whether that is so.
   public let isWriteOnly: Bool
 
-  public init<Value>(
-    reading argument: Value, with reader: inout SchemaReader<Value>
-  ) throws(InvalidArgument) {
+  public init(reading argument: DocumentValue, with reader: inout SchemaReader)
+    throws(InvalidArgument)
+  {
     isWriteOnly = try argument.requireBoolean()
   }
 }

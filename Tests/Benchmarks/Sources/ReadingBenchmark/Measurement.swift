@@ -1,46 +1,65 @@
+import ApusOpenAPI
 import ApusSource
 import ApusYAML
 import Foundation
 
-/// What reading one document takes.
+/// What reading one text takes.
 struct Measurement {
-  var name: String
-  var byteCount: Int
-  /// Processor seconds of the fastest reading.
-  var seconds: Double
-  var nodeCount: Int
-  var hasErrors: Bool
+  /// Processor seconds of the fastest reading into nodes.
+  var nodeSeconds = Double.infinity
+  /// Processor seconds of the fastest reading into the document model, nodes included.
+  var modelSeconds = Double.infinity
+  /// How many nodes there are, keys among them.
+  var nodeCount = 0
+  var hasErrors = false
 
-  /// Reads a document several times.
-  init(_ file: SourceFile, rounds: Int = 7) {
-    name = file.name
-    byteCount = file.bytes.count
-    seconds = .infinity
-    nodeCount = 0
-    hasErrors = false
+  /// Reads a text several times.
+  init(_ file: SourceFile, rounds: Int) {
     for _ in 0..<rounds {
       var diagnostics = Diagnostics()
       let start = clock()
-      let node = DocumentReader.read(file, diagnostics: &diagnostics)
-      seconds = min(seconds, Double(clock() - start) / Double(CLOCKS_PER_SEC))
-      hasErrors = diagnostics.hasErrors
-      nodeCount = node.map { Self.count($0) } ?? 0
+      guard let node = DocumentReader.read(file, diagnostics: &diagnostics) else {
+        nodeSeconds = min(nodeSeconds, seconds(since: start))
+        hasErrors = true
+        continue
+      }
+      nodeSeconds = min(nodeSeconds, seconds(since: start))
+      let document = Document.read(node, diagnostics: &diagnostics)
+      modelSeconds = min(modelSeconds, seconds(since: start))
+      hasErrors = diagnostics.hasErrors || document == nil
     }
   }
 
-  /// The measurement as a line of a table.
-  var line: String {
-    let rate = Double(byteCount) / max(seconds, 1e-9) / 1e6
-    let figures = String(
-      format: "%12d %10d %9.2f %7.0f", byteCount, nodeCount, seconds * 1e3, rate)
-    return "\(figures)  \(name)\(hasErrors ? " (with errors)" : "")"
+  /// The measurement of a text as a line of a table.
+  func line(of file: SourceFile) -> String {
+    let rates = [nodeSeconds, modelSeconds].map { seconds in
+      let rate = Double(file.bytes.count) / max(seconds, 1e-9) / 1e6
+      return seconds.isFinite
+        ? String(format: "%9.1f %6.0f", seconds * 1e3, rate) : "        –      –"
+    }
+    let memory = String(format: "%6.1f", Double(peakMemory()) / Double(max(file.bytes.count, 1)))
+    let size = String(format: "%10d", file.bytes.count)
+    return "\(size) \(rates.joined(separator: " ")) \(memory)  \(file.name)"
+      + (hasErrors ? " (with errors)" : "")
   }
 
-  /// The heading of the table.
-  static let heading = "       bytes      nodes        ms    MB/s  document"
+  /// The heading of the table: memory is the process's peak, in times of the text.
+  static let heading =
+    "     bytes  nodes ms   MB/s  model ms   MB/s memory  text"
+}
 
-  private static func count(_ node: Node) -> Int {
-    node.elements.reduce(1) { $0 + count($1) }
-      + node.members.reduce(0) { $0 + 1 + count($1.value) }
-  }
+private func seconds(since start: clock_t) -> Double {
+  Double(clock() - start) / Double(CLOCKS_PER_SEC)
+}
+
+/// The most memory that the process has had, in bytes.
+private func peakMemory() -> Int {
+  var usage = rusage()
+  #if os(Linux)
+    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+    return Int(usage.ru_maxrss) * 1024
+  #else
+    getrusage(RUSAGE_SELF, &usage)
+    return Int(usage.ru_maxrss)
+  #endif
 }

@@ -1,64 +1,64 @@
 import ApusSource
+import ApusYAML
 import Foundation
 
-/// The most memory that the process has had, in bytes.
-func peakMemory() -> Int {
-  var usage = rusage()
-  #if os(Linux)
-    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
-    return Int(usage.ru_maxrss) * 1024
-  #else
-    getrusage(RUSAGE_SELF, &usage)
-    return Int(usage.ru_maxrss)
-  #endif
+/// The argument that makes a process measure one text and no more.
+let oneText = "--one"
+/// How often each text is read: the fastest reading counts.
+let rounds = 5
+
+/// Reads the file at a path.
+func load(_ path: String) -> SourceFile? {
+  FileManager.default.contents(atPath: path).map {
+    SourceFile(name: (path as NSString).lastPathComponent, bytes: Array($0))
+  }
 }
 
-/// A document of so many schemas, to see whether time grows as the text does.
-func document(schemas count: Int, isJSON: Bool) -> SourceFile {
-  let schemas = (0..<count).map { index in
-    isJSON
-      ? """
-      "Schema\(index)": {"type": "object", "description": "One of \\"many\\".", "properties": \
-      {"id": {"type": "string", "format": "uuid"}, "tags": {"type": "array", "maxItems": \(index)}}}
-      """
-      : """
-          Schema\(index):
-            type: object
-            description: >-
-              One of
-              many.
-            properties:
-              id: {type: string, format: uuid}
-              "tags":
-                type: array
-                maxItems: \(index)
-
-      """
-  }
-  let text =
-    isJSON
-    ? "{\"openapi\": \"3.1.0\", \"components\": {\"schemas\": {\(schemas.joined(separator: ","))}}}"
-    : "openapi: 3.1.0\ncomponents:\n  schemas:\n" + schemas.joined()
-  let name = "\(count) schemas.\(isJSON ? "json" : "yaml")"
-  return SourceFile(name: name, bytes: Array(text.utf8))
+/// Prints a line at once: a process of its own may print the next one.
+func report(_ line: String) {
+  FileHandle.standardOutput.write(Data((line + "\n").utf8))
 }
 
-let paths = CommandLine.arguments.dropFirst()
-print(Measurement.heading)
-for path in paths {
-  guard let content = FileManager.default.contents(atPath: path) else {
-    print("can't read \(path)")
-    continue
-  }
-  let before = peakMemory()
-  let measurement = Measurement(SourceFile(name: path, bytes: Array(content)))
-  print(measurement.line)
-  // The peak is the process's: it tells something of the largest document up to here alone.
-  let growth = Double(peakMemory() - before) / Double(max(content.count, 1))
-  print(String(format: "%59s", "") + String(format: "memory grew by %.1f times the text", growth))
+/// Measures the text at a path in a process of its own, whose peak of memory is then the text's.
+func measureApart(_ path: String) throws {
+  let process = Process()
+  process.executableURL = Bundle.main.executableURL
+  process.arguments = [oneText, path]
+  try process.run()
+  process.waitUntilExit()
+  if process.terminationStatus != 0 { report("\(path): reading it failed") }
 }
-for isJSON in [false, true] {
-  for count in [10_000, 20_000, 40_000] {
-    print(Measurement(document(schemas: count, isJSON: isJSON), rounds: 3).line)
+
+/// Measures texts that are in no file yet.
+func measureApart(_ files: some Sequence<SourceFile>) throws {
+  let folder = FileManager.default.temporaryDirectory.appending(path: "\(UUID())")
+  try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
+  defer { try? FileManager.default.removeItem(at: folder) }
+  for file in files {
+    let url = folder.appending(path: file.name)
+    try Data(file.bytes).write(to: url)
+    try measureApart(url.path)
   }
+}
+
+/// A document once, twice and four times over, in the notation that it is written in.
+func copies(of file: SourceFile) -> [SourceFile] {
+  var diagnostics = Diagnostics()
+  guard let node = DocumentReader.read(file, diagnostics: &diagnostics) else { return [] }
+  let notation: DocumentWriter.Notation = file.name.hasSuffix(".json") ? .json : .yaml
+  return [1, 2, 4].compactMap { Copies.of(node, count: $0, as: notation, name: file.name) }
+}
+
+let arguments = CommandLine.arguments.dropFirst()
+if arguments.first == oneText {
+  for file in arguments.dropFirst().compactMap(load) {
+    report(Measurement(file, rounds: rounds).line(of: file))
+  }
+} else {
+  report(Measurement.heading)
+  for path in arguments {
+    try measureApart(path)
+    if let file = load(path) { try measureApart(copies(of: file)) }
+  }
+  try measureApart(BadInput.files)
 }

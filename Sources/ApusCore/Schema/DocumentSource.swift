@@ -1,0 +1,27 @@
+/// A document that schemas are read from, whatever it was written in.
+///
+/// Its values are numbered: a ``DocumentValue`` is no more than a document and a number, so that
+/// reading a schema takes little more than looking at its text.
+public protocol DocumentSource: AnyObject, Sendable {
+  /// Which of JSON's six kinds of value it is.
+  func kind(of value: DocumentValue) -> JSONKind
+  /// The truth value; nil if it is of another kind.
+  func boolean(of value: DocumentValue) -> Bool?
+  /// The string; nil if it is of another kind.
+  func string(of value: DocumentValue) -> String?
+  /// The number exactly as written; nil if it is of another kind.
+  func number(of value: DocumentValue) -> String?
+  /// The elements of an array; empty if it is of another kind.
+  func elements(of value: DocumentValue) -> [DocumentValue]
+  /// The members of an object in the order of the document; empty if it is of another kind.
+  func members(of value: DocumentValue) -> [(name: String, value: DocumentValue)]
+  /// The keywords of a schema in the terms of JSON Schema 2020-12, where the document writes them
+  /// in others; by default the members.
+  func keywords(of value: DocumentValue) -> [(name: String, value: DocumentValue)]
+}
+
+extension DocumentSource {
+  public func keywords(of value: DocumentValue) -> [(name: String, value: DocumentValue)] {
+    members(of: value)
+  }
+}

@@ -1,0 +1,145 @@
+import ApusCore
+import ApusSource
+import ApusYAML
+
+// The document's values by number: a node's ordinal, or the number of what stands in its place.
+extension SchemaNotation: DocumentSource {
+  /// A value that is written in another form, or in another document.
+  struct Replacement {
+    enum Content {
+      /// What the node is.
+      case node
+      case text(String)
+      case list([DocumentValue])
+      case members(Members)
+    }
+
+    /// The node that is replaced, or that is the value.
+    let node: Node
+    let keySpan: SourceSpan?
+    let content: Content
+  }
+
+  /// Numbers from here on are those of replacements: no document has as many nodes.
+  private static let firstReplacement: UInt32 = 1 << 31
+
+  /// The value that a node of the document is.
+  func value(_ node: Node, under key: UInt32? = nil) -> DocumentValue {
+    DocumentValue(in: self, index: node.ordinal, key: key)
+  }
+
+  /// A value in place of a node of whichever document.
+  func value(
+    _ content: Replacement.Content, of node: Node, under keySpan: SourceSpan?
+  ) -> DocumentValue {
+    let replacement = Replacement(node: node, keySpan: keySpan, content: content)
+    let count = replacements.withLock { replacements in
+      replacements.append(replacement)
+      return replacements.count
+    }
+    let index = Self.firstReplacement + UInt32(truncatingIfNeeded: count - 1)
+    return DocumentValue(in: self, index: index)
+  }
+
+  /// Something in place of a value.
+  func replacing(_ value: DocumentValue, by content: Replacement.Content) -> DocumentValue {
+    self.value(content, of: node(of: value), under: keySpan(of: value))
+  }
+
+  /// The node that a value is, or was before it was replaced.
+  func node(of value: DocumentValue) -> Node {
+    replacement(for: value)?.node ?? root.node(value.index)
+  }
+
+  /// Where a value's key stands.
+  func keySpan(of value: DocumentValue) -> SourceSpan? {
+    replacement(for: value)?.keySpan ?? value.key.map { root.node($0).span }
+  }
+
+  /// Where a value's key stands, or else the value.
+  func nameSpan(of value: DocumentValue) -> SourceSpan {
+    keySpan(of: value) ?? node(of: value).span
+  }
+
+  private func replacement(for value: DocumentValue) -> Replacement? {
+    guard value.index >= Self.firstReplacement else { return nil }
+    return replacements.withLock { $0[Int(value.index - Self.firstReplacement)] }
+  }
+
+  func kind(of value: DocumentValue) -> JSONKind {
+    switch replacement(for: value)?.content {
+    case .text: return .string
+    case .list: return .array
+    case .members: return .object
+    case .node, nil: break
+    }
+    return switch node(of: value).kind {
+    case .null: .null
+    case .boolean: .boolean
+    case .number: .number
+    case .string: .string
+    case .sequence: .array
+    case .mapping: .object
+    }
+  }
+
+  func boolean(of value: DocumentValue) -> Bool? {
+    switch replacement(for: value)?.content {
+    case .text, .list, .members: nil
+    case .node, nil: node(of: value).boolean
+    }
+  }
+
+  func number(of value: DocumentValue) -> String? {
+    switch replacement(for: value)?.content {
+    case .text, .list, .members: nil
+    case .node, nil: node(of: value).number
+    }
+  }
+
+  func string(of value: DocumentValue) -> String? {
+    switch replacement(for: value)?.content {
+    case .text(let text): text
+    case .list, .members: nil
+    case .node, nil: node(of: value).string
+    }
+  }
+
+  func elements(of value: DocumentValue) -> [DocumentValue] {
+    guard let replacement = replacement(for: value) else {
+      return root.node(value.index).elements.map { self.value($0) }
+    }
+    return switch replacement.content {
+    case .node: replacement.node.elements.map { self.value(.node, of: $0, under: nil) }
+    case .list(let elements): elements
+    case .text, .members: []
+    }
+  }
+
+  func members(of value: DocumentValue) -> Members {
+    guard let replacement = replacement(for: value) else {
+      return root.node(value.index).members.map {
+        (name: $0.key, value: self.value($0.value, under: $0.keyOrdinal))
+      }
+    }
+    return switch replacement.content {
+    case .node:
+      replacement.node.members.map {
+        (name: $0.key, value: self.value(.node, of: $0.value, under: $0.keySpan))
+      }
+    case .members(let members): members
+    case .text, .list: []
+    }
+  }
+
+  func keywords(of value: DocumentValue) -> Members {
+    normalised(members(of: value))
+  }
+}
+
+extension Place {
+  /// The value that is written here, apart from its document.
+  public var json: JSON {
+    SchemaNotation(of: .v32, from: node).value(node).json
+  }
+}
