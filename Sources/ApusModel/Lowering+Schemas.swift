@@ -62,7 +62,7 @@ extension Lowering {
   ) -> Shape {
     switch kind {
     case .string, .boolean, .integer, .number:
-      return .scalar(Scalar(kind, schema[FormatKeyword.self]?.format))
+      return .scalar(Scalar(kind, of: schema))
     case .array: return .array(elements(of: schema, called: label, nested: &nested))
     case .object: return object(schema, called: label, nested: &nested)
     case .null: return .any
@@ -141,23 +141,6 @@ extension Shape {
     case .object, .union, .enumeration: true
     default: false
     }
-  }
-}
-
-extension Scalar {
-  /// The scalar of a kind of JSON value with a format, if that is one for such values.
-  fileprivate init(_ kind: Type.Name, _ format: Format?) {
-    switch kind {
-    case .boolean: self = .boolean
-    case .integer: self = format.flatMap { Scalar($0, for: .number) } ?? .integer
-    case .number: self = format.flatMap { Scalar($0, for: .number) } ?? .number
-    default: self = format.flatMap { Scalar($0, for: .string) } ?? .string
-    }
-  }
-
-  private init?(_ format: Format, for kind: JSONKind) {
-    guard format.type != nil, format.kind == kind else { return nil }
-    self = .formatted(format)
   }
 }
 

@@ -7,87 +7,18 @@ struct Timestamp: Hashable {
 
   /// Reads a date and time, or returns nil if the text is none. A leap second is the first moment after it.
   init?(utf8 text: UnsafeBufferPointer<UInt8>) {
-    var fields = TimestampFields(text: text)
-    guard let year = fields.number(4), fields.skip("-"), let month = fields.number(2, in: 1...12),
-      fields.skip("-"), let day = fields.number(2, in: 1...daysOfMonth(month, in: year)),
-      fields.skip("Tt"), let hour = fields.number(2, in: 0...23), fields.skip(":"),
-      let minute = fields.number(2, in: 0...59), fields.skip(":"),
-      let second = fields.number(2, in: 0...60), let fraction = fields.fraction(),
-      let offset = fields.offset(), fields.isAtEnd
+    var scanner = ByteScanner(text)
+    guard let date = scanner.date(), scanner.skip(anyOf: "Tt"), let time = scanner.time(),
+      scanner.isAtEnd
     else { return nil }
-    let minutes = (daysSince1970(year, month, day) * 24 + hour) * 60 + minute - offset
-    guard second < 60 || (minutes + 1) % 1_440 == 0 else { return nil }
-    seconds = minutes * 60 + second
-    nanoseconds = fraction
+    let minutes = daysSince1970(date.year, date.month, date.day) * 1_440 + time.minutes
+    seconds = minutes * 60 + time.second
+    nanoseconds = time.nanoseconds
   }
 
   init(seconds: Int, nanoseconds: Int) {
     self.seconds = seconds
     self.nanoseconds = nanoseconds
-  }
-}
-
-/// The parts of a date and time, read from the left.
-private struct TimestampFields {
-  let text: UnsafeBufferPointer<UInt8>
-  private var position = 0
-
-  init(text: UnsafeBufferPointer<UInt8>) { self.text = text }
-
-  var isAtEnd: Bool { position == text.count }
-
-  private var next: UInt8? { position < text.count ? text[position] : nil }
-
-  mutating func skip(_ anyOf: String) -> Bool {
-    guard let next, anyOf.utf8.contains(next) else { return false }
-    position += 1
-    return true
-  }
-
-  private mutating func digit() -> Int? {
-    guard let next, isDigit(next) else { return nil }
-    position += 1
-    return Int(next &- UInt8(ascii: "0"))
-  }
-
-  mutating func number(_ digits: Int, in range: ClosedRange<Int> = 0...9_999) -> Int? {
-    var value = 0
-    for _ in 0..<digits {
-      guard let digit = digit() else { return nil }
-      value = value * 10 + digit
-    }
-    return range.contains(value) ? value : nil
-  }
-
-  /// The nanoseconds, 0 if there is no fraction; nil if there is a point without digits.
-  mutating func fraction() -> Int? {
-    guard skip(".") else { return 0 }
-    guard var value = digit() else { return nil }
-    var digits = 1
-    while let digit = digit() {
-      if digits < 9 { value = value * 10 + digit }
-      digits += 1
-    }
-    for _ in min(digits, 9)..<9 { value *= 10 }
-    return value
-  }
-
-  /// The minutes that the time is ahead of UTC.
-  mutating func offset() -> Int? {
-    if skip("Zz") { return 0 }
-    let isBehind = next == UInt8(ascii: "-")
-    guard skip("+-"), let hours = number(2, in: 0...23), skip(":"),
-      let minutes = number(2, in: 0...59)
-    else { return nil }
-    return (hours * 60 + minutes) * (isBehind ? -1 : 1)
-  }
-}
-
-private func daysOfMonth(_ month: Int, in year: Int) -> Int {
-  switch month {
-  case 4, 6, 9, 11: 30
-  case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
-  default: 31
   }
 }
 
@@ -119,22 +50,38 @@ private func calendarDate(_ daysSince1970: Int) -> (year: Int, month: Int, day: 
 }
 
 extension Timestamp {
-  /// The moment in UTC, with as many digits of a second as it has; nil for years that have not four digits.
+  /// The moment in UTC, with as many digits of a second as it has. Where its year has not four digits there, it is
+  /// written with the greatest offset from UTC, at which it may have; nil if it has not.
   var text: String? {
-    let days = seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400
-    let time = seconds - days * 86_400
-    guard (-719_528...2_932_896).contains(days) else { return nil }
-    let (year, month, day) = calendarDate(days)
-    let date = "\(digits(year, 4))-\(digits(month, 2))-\(digits(day, 2))"
-    let clock = "\(digits(time / 3_600, 2)):\(digits(time / 60 % 60, 2)):\(digits(time % 60, 2))"
-    guard nanoseconds > 0 else { return "\(date)T\(clock)Z" }
-    var fraction = digits(nanoseconds, 9)
-    while fraction.last == "0" { fraction.removeLast() }
-    return "\(date)T\(clock).\(fraction)Z"
+    if let text = text(ahead: 0) { return text }
+    let greatest = 23 * 60 + 59
+    return text(ahead: seconds < 0 ? greatest : -greatest)
   }
 
-  private func digits(_ value: Int, _ count: Int) -> String {
-    let text = String(value)
-    return String(repeating: "0", count: max(0, count - text.utf8.count)) + text
+  /// The text with an offset in minutes.
+  private func text(ahead offset: Int) -> String? {
+    let local = seconds + offset * 60
+    let days = local >= 0 ? local / 86_400 : (local - 86_399) / 86_400
+    let time = local - days * 86_400
+    guard (-719_528...2_932_896).contains(days) else { return nil }
+    let date = calendarDate(days)
+    let clock = "\(digits(time / 3_600, 2)):\(digits(time / 60 % 60, 2)):\(digits(time % 60, 2))"
+    var fraction = nanoseconds > 0 ? "." + digits(nanoseconds, 9) : ""
+    while fraction.last == "0" { fraction.removeLast() }
+    let minutes = abs(offset)
+    let zone =
+      offset == 0
+      ? "Z" : "\(offset < 0 ? "-" : "+")\(digits(minutes / 60, 2)):\(digits(minutes % 60, 2))"
+    return "\(dateText(date.year, date.month, date.day))T\(clock)\(fraction)\(zone)"
   }
+}
+
+/// A day as RFC 3339 writes it; the year has at most four digits.
+func dateText(_ year: Int, _ month: Int, _ day: Int) -> String {
+  "\(digits(year, 4))-\(digits(month, 2))-\(digits(day, 2))"
+}
+
+private func digits(_ value: Int, _ count: Int) -> String {
+  let text = String(value)
+  return String(repeating: "0", count: max(0, count - text.utf8.count)) + text
 }

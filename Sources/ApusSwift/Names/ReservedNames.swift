@@ -20,10 +20,13 @@ enum ReservedNames {
     // The standard library and Foundation.
     "Array", "Bool", "CaseIterable", "Codable", "Data", "Date", "Decodable", "Decoder",
     "Dictionary", "Double", "Encodable", "Encoder", "Equatable", "Error", "Float", "Hashable",
-    "Hasher", "Int", "Int32", "Int64", "Never", "Optional", "RawRepresentable", "Result",
-    "Sendable", "Set", "Sequence", "String", "Task", "URL", "UUID", "Void",
+    "Hasher", "Int", "Int8", "Int16", "Int32", "Int64", "Never", "Optional", "RawRepresentable",
+    "Result",
+    "Sendable", "Set", "Sequence", "String", "Task", "UInt8", "UInt16", "UInt32", "UInt64", "URL",
+    "UUID", "Void",
     // The runtime.
-    "Body", "Client", "Indirect", "InvalidRequest", "JSON", "JSONEnumeration", "JSONObject",
+    "Body", "CalendarDate", "Client", "Indirect", "InvalidRequest", "JSON", "JSONEnumeration",
+    "JSONNumber", "JSONObject",
     "JSONObjectReader", "JSONObjectWriter", "JSONUnion", "JSONView", "JSONWriter",
     "Nullable", "OperationFailure", "Property", "Request", "RequestReader", "Response",
     "ResponseReader",

@@ -182,9 +182,12 @@ extension SwiftAPI {
 }
 
 extension Rule {
-  /// Whether the rule is part of what a scalar type means: a format is, unless it is only one of
-  /// strings.
+  /// Whether the rule is part of what a scalar type means: a format is whose type holds nothing
+  /// else.
   fileprivate func isMeaning(of scalar: Scalar) -> Bool {
-    keyword is Type || (keyword is FormatKeyword && scalar != .string)
+    if keyword is Type { return true }
+    guard keyword is FormatKeyword, case .formatted(let format) = scalar, let type = format.type
+    else { return false }
+    return !type.holdsMore
   }
 }

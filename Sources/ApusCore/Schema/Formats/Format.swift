@@ -9,6 +9,17 @@ public struct Format: Sendable {
     case string(@Sendable (UnsafeBufferPointer<UInt8>) -> Bool)
     /// By a number.
     case number(@Sendable (JSONNumber) -> Bool)
+    /// By a number, or by the UTF-8 of a string that stands for one.
+    case either(
+      number: @Sendable (JSONNumber) -> Bool,
+      string: @Sendable (UnsafeBufferPointer<UInt8>) -> Bool)
+    /// Not at all: every string has it.
+    case anyString
+
+    /// By reading a string from its first byte to its last.
+    static func text(_ reads: @escaping @Sendable (inout ByteScanner) -> Bool) -> Test {
+      .string { ByteScanner.wholly($0, reads) }
+    }
   }
 
   /// The name in documents: `date-time`.
@@ -20,49 +31,87 @@ public struct Format: Sendable {
   /// The Swift type whose values have the format; nil if there is none but `String`.
   public let type: ValueType?
 
+  /// In how many ways a value of ``type`` can be written, if it is a string.
+  public let spellings: Spellings
+
   /// What a value of this format is, to follow the word "expected": "a UUID".
   let expectation: String
 
   let test: Test
 
   init(
-    _ name: String, constant: String? = nil, type: ValueType? = nil, expectation: String,
-    test: Test
+    _ name: String, constant: String? = nil, type: ValueType? = nil, spellings: Spellings = .one,
+    expectation: String, test: Test
   ) {
     self.name = name
     constantName = constant ?? name
     self.type = type
+    self.spellings = spellings
     self.expectation = expectation
     self.test = test
+  }
+
+  /// The ways in which one value can be written: a type keeps the value, but not the way.
+  public enum Spellings: Sendable {
+    case one
+    /// In capital letters or in small ones.
+    case ofEitherCase
+    /// In ways that may differ in length.
+    case several
   }
 
   /// A Swift type, as generated code mentions it.
   public struct ValueType: Hashable, Sendable {
     /// The type's name.
     public let name: String
-    /// The module that it comes from; nil for the standard library.
+    /// The module that it comes from; nil for the standard library and the runtime.
     public let module: String?
+    /// Whether it also holds, or reads, values that have not the format.
+    public let holdsMore: Bool
 
-    init(_ name: String, from module: String? = nil) {
+    init(_ name: String, from module: String? = nil, holdsMore: Bool = false) {
       self.name = name
       self.module = module
+      self.holdsMore = holdsMore
     }
   }
 
   /// Every format with a meaning of its own.
-  static let known: [Format] = [.uuid, .int32, .int64, .float, .double]
+  static let known: [Format] = [
+    // JSON Schema Validation, section 7.3.
+    .dateTime, .date, .time, .duration,
+    .email, .idnEmail, .hostname, .idnHostname, .ipv4, .ipv6,
+    .uri, .uriReference, .iri, .iriReference, .uuid, .uriTemplate,
+    .jsonPointer, .relativeJSONPointer, .regex,
+    // OpenAPI Format Registry: numbers.
+    .int8, .int16, .int32, .int64, .uint8, .uint16, .uint32, .uint64,
+    .doubleInt, .float, .double, .decimal, .decimal128, .unixtime,
+    // Texts.
+    .dateTimeLocal, .timeLocal, .httpDate, .mediaRange, .language, .char,
+    .byte, .base64url, .binary, .password, .commonmark, .html,
+    .ipv4CIDR, .ipv6CIDR,
+    .sfInteger, .sfDecimal, .sfBoolean, .sfString, .sfToken, .sfBinary,
+  ]
+
+  private static let byName = Dictionary(
+    known.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
 
   /// The format of that name; nil if no standard gives it a meaning.
   static func named(_ name: String) -> Format? {
-    known.first { $0.name == name }
+    byName[name]
   }
 
-  /// The kind of the values that may have the format.
+  /// The kind of the values that ``type`` holds, or that may have the format.
   public var kind: JSONKind {
     switch test {
-    case .string: .string
-    case .number: .number
+    case .string, .anyString: .string
+    case .number, .either: .number
     }
+  }
+
+  /// Whether any value is refused for not having the format.
+  var isAsserted: Bool {
+    if case .anyString = test { false } else { true }
   }
 
   /// Whether a value has the format.
@@ -70,6 +119,10 @@ public struct Format: Sendable {
     switch test {
     case .string(let accepts): instance.stringView.map { $0.withUTF8(accepts) } ?? true
     case .number(let accepts): instance.number.map(accepts) ?? true
+    case .either(let acceptsNumber, let acceptsString):
+      instance.number.map(acceptsNumber) ?? instance.stringView.map { $0.withUTF8(acceptsString) }
+        ?? true
+    case .anyString: true
     }
   }
 }

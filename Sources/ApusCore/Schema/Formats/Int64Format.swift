@@ -1,6 +1,7 @@
 extension Format {
-  /// `int64`: a whole number that 64 bits hold with a sign (OpenAPI Format Registry).
+  /// `int64`: a whole number that 64 bits hold with a sign (OpenAPI Format Registry). A string of
+  /// digits may stand for it, as not every reader has numbers that large.
   public static let int64 = Format(
     "int64", type: ValueType("Int64"), expectation: "a whole number of 64 bits",
-    test: .number { number in number.int64.flatMap { Int64(exactly: $0) } != nil })
+    test: .integerOrText(Int64.self))
 }

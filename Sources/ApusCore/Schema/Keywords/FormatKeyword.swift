@@ -21,7 +21,7 @@ public struct FormatKeyword: Keyword {
   }
 
   public var arguments: [RuleArgument]? {
-    format.map { [.member($0.constantName)] }
+    format.flatMap { $0.isAsserted ? [.member($0.constantName)] : nil }
   }
 
   public func evaluate(_ instance: JSONView, in evaluation: inout Evaluation) -> Bool {
