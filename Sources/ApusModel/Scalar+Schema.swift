@@ -1,4 +1,4 @@
-import ApusRuntime
+import ApusCore
 
 extension Scalar {
   /// The scalar of a kind of JSON value, with the format of a schema if that is one for such values.

@@ -38,7 +38,7 @@ extension Timestamp {
     let fraction = date.timeIntervalSinceReferenceDate - whole
     self.init(seconds: seconds + secondsFrom1970To2001, nanoseconds: 0)
     var unit = 1_000_000_000
-    while Date(self) != date, unit > 1 {
+    while Date(self) != date, unit > 0 {
       let count = Int((fraction * Double(1_000_000_000 / unit)).rounded())
       let nanoseconds = count * unit
       self.seconds = seconds + secondsFrom1970To2001 + nanoseconds / 1_000_000_000

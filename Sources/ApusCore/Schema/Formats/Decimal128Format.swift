@@ -2,7 +2,8 @@ extension Format {
   /// `decimal128`: a decimal number of 34 significant digits, or a string that is one, where `NaN`,
   /// `INF` and `-INF` are too (OpenAPI Format Registry; IEEE 754-2019, section 3.5.2).
   public static let decimal128 = Format(
-    "decimal128", type: ValueType("JSONNumber", holdsMore: true), expectation: "a decimal number of 34 digits",
+    "decimal128", type: ValueType("JSONNumber", holdsMore: true),
+    expectation: "a decimal number of 34 digits",
     test: .either(
       number: { $0.withDecimal(\.isDecimal128) },
       string: { text in
