@@ -1,5 +1,5 @@
+import ApusCore
 import ApusOpenAPI
-import ApusRuntime
 import Testing
 
 /// References where the standard wants something written out: what they mean is plain.

@@ -3,7 +3,8 @@
 public struct Dialect: Sendable {
   /// Every keyword, in the order of the standard's chapters.
   static let keywords: [any Keyword.Type] = [
-    // JSON Schema Core, section 8.2: references.
+    // JSON Schema Core, section 8: dialects, names and references.
+    SchemaDialect.self, Vocabularies.self, Identifier.self, Anchor.self, DynamicAnchor.self,
     Reference.self,
     Definitions.self, Comment.self,
     // Section 10.2: applicators, in place.

@@ -7,6 +7,8 @@ public struct SchemaReader {
   public struct Problem {
     /// The part of the document that it concerns: a keyword's argument or a whole schema.
     public var value: DocumentValue
+    /// The place of the schema.
+    public var location: SchemaLocation
     /// The keyword that it concerns; nil if it is the schema as a whole.
     public var keyword: String?
     /// What is wrong, as a sentence without its full stop.
@@ -107,7 +109,9 @@ public struct SchemaReader {
   mutating func report(
     _ message: String, of keyword: String?, at value: DocumentValue, isError: Bool = true
   ) {
-    problems.append(Problem(value: value, keyword: keyword, message: message, isError: isError))
+    problems.append(
+      Problem(
+        value: value, location: location, keyword: keyword, message: message, isError: isError))
   }
 }
 

@@ -40,7 +40,7 @@ extension ObjectFields {
   /// Reports a reference to an operation that isn't there. It documents only, and stops nothing.
   fileprivate func reportUnknownOperation(_ text: String?) {
     guard let text, let span = place.member("operationRef")?.span else { return }
-    let reference = Reference(text, at: span)
+    let reference = Reference(text, at: span, in: .place(place))
     guard case .failure(let failure) = context.documents.lookUp(reference) else { return }
     context.warn(failure.message(for: reference), at: span)
   }

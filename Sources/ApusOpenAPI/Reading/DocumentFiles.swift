@@ -9,6 +9,8 @@ struct DocumentFiles: Sendable {
   private(set) var roots: [String: Place] = [:]
   /// How many bytes the files have.
   private(set) var byteCount = 0
+  /// The schemas with URIs and names in the files, by what their places start with.
+  private(set) var resources: [String: SchemaResources] = [:]
 
   private let provider: FileProvider?
   private let entryAddress: String
@@ -16,6 +18,9 @@ struct DocumentFiles: Sendable {
   /// Under which address each file was read first, by its name.
   private var addresses: [String: String] = [:]
   private var read: [String: Result<Place, ReferenceFailure>] = [:]
+  /// Where the schema resources start, by their URIs.
+  private var identified: [String: Place] = [:]
+  private let entryResources: SchemaResources
 
   /// More files than any document is made of.
   private static let fileLimit = 20_000
@@ -23,29 +28,68 @@ struct DocumentFiles: Sendable {
   init(entry: Place, provider: FileProvider?) {
     self.provider = provider
     entryAddress = FileAddress.normalised(entry.file)
+    entryResources = SchemaResources(in: entry, at: entryAddress)
     sources[entryAddress] = .success(entry.span.file)
     addresses[entry.file] = entryAddress
     read[entryAddress] = .success(entry)
-    roots[""] = entry
+    adopt(entry, with: entryResources)
   }
 
   /// The file that a reference names.
   mutating func source(of reference: Reference) -> Result<SourceFile, ReferenceFailure> {
-    source(at: address(of: reference))
+    var result = Result<SourceFile, ReferenceFailure>.failure(.outside)
+    for base in bases(of: reference) {
+      let source = source(at: FileAddress.resolved(reference.resource, in: base))
+      if case .success = source { return source }
+      if base == bases(of: reference).first { result = source }
+    }
+    return result
   }
 
-  /// The root of the file that a reference names.
+  /// Where the document or schema starts that a reference names.
+  ///
+  /// What is given under its URI counts first. Documents that name themselves after where they are
+  /// published refer to the files beside them all the same: that is tried then.
   mutating func root(of reference: Reference) -> Result<Place, ReferenceFailure> {
-    let address = address(of: reference)
-    if let known = read[address] { return known }
-    let root = source(at: address).flatMap { parse($0, at: address) }
-    read[address] = root
+    let bases = bases(of: reference)
+    if reference.resource.isEmpty, let origin = reference.origin {
+      return .success(resource(around: origin).root)
+    }
+    let meant = FileAddress.resolved(reference.resource, in: bases.first ?? entryAddress)
+    let root = root(at: meant)
+    if case .success = root { return root }
+    for base in bases.dropFirst() {
+      let address = FileAddress.resolved(reference.resource, in: base)
+      guard case .success(let place) = self.root(at: address) else { continue }
+      let advice = "'\(meant)' isn't given: the file '\(address)' is taken for it"
+      return .failure(.plain(place, advice: advice))
+    }
     return root
   }
 
-  private func address(of reference: Reference) -> String {
-    let base = addresses[reference.span.file.name] ?? entryAddress
-    return FileAddress.resolved(reference.resource, in: base)
+  /// What a reference may be relative to: the URI of the schema or document around it, and else the
+  /// address of its file.
+  private func bases(of reference: Reference) -> [String] {
+    guard let origin = reference.origin, let known = resources[origin.document] else {
+      return [addresses[reference.span.file.name] ?? entryAddress]
+    }
+    let base = known.resource(around: origin).address
+    return base == known.fileAddress ? [base] : [base, known.fileAddress]
+  }
+
+  /// The document or schema with a URI that something stands in.
+  func resource(around origin: Reference.Origin) -> SchemaResources.Resource {
+    (resources[origin.document] ?? entryResources).resource(around: origin)
+  }
+
+  private mutating func root(at address: String) -> Result<Place, ReferenceFailure> {
+    if let known = identified[address].map(Result<Place, ReferenceFailure>.success) ?? read[address]
+    {
+      return known
+    }
+    let root = source(at: address).flatMap { parse($0, at: address) }
+    read[address] = root
+    return root
   }
 
   private mutating func source(at address: String) -> Result<SourceFile, ReferenceFailure> {
@@ -60,9 +104,10 @@ struct DocumentFiles: Sendable {
   }
 
   private func load(_ address: String) -> Result<SourceFile, ReferenceFailure> {
-    guard let provider else { return .failure(.outside) }
     guard sources.count < Self.fileLimit else { return .failure(.tooManyFiles) }
-    return provider(address).mapError { .unavailable($0.reason) }
+    let given = provider?(address).mapError { ReferenceFailure.unavailable($0.reason) }
+    if case .success(let file) = given { return .success(file) }
+    return Metaschema.file(at: address).map(Result.success) ?? given ?? .failure(.outside)
   }
 
   private mutating func parse(
@@ -73,9 +118,30 @@ struct DocumentFiles: Sendable {
     guard let node = DocumentReader.read(file, diagnostics: &diagnostics) else {
       return .failure(.unreadable)
     }
-    let name = FileAddress.relative(address, to: entryAddress)
-    let root = Place(root: node, file: name)
-    roots[root.document] = root
+    let root = Place(root: node, file: FileAddress.relative(address, to: entryAddress))
+    adopt(root, with: SchemaResources(in: root, at: address))
     return .success(root)
+  }
+
+  /// Takes a file in, with what its schemas call themselves.
+  private mutating func adopt(_ root: Place, with found: SchemaResources) {
+    roots[root.document] = root
+    resources[root.document] = found
+    for repetition in found.repetitions { report(repetition) }
+    for resource in found.resources where resource.address != found.fileAddress {
+      guard let first = identified[resource.address] else {
+        identified[resource.address] = resource.root
+        continue
+      }
+      let message =
+        "a second schema has the URI '\(resource.address)': references lead to the first"
+      report(SchemaResources.Repetition(message: message, place: resource.root, first: first))
+    }
+  }
+
+  private mutating func report(_ repetition: SchemaResources.Repetition) {
+    diagnostics.warning(
+      repetition.message, at: repetition.place.nameSpan,
+      notes: [Diagnostic.Note("the first one", at: repetition.first.nameSpan)])
   }
 }

@@ -9,17 +9,13 @@ final class DocumentSet: Sendable {
   let entry: Place
   /// The line of the standard that it follows.
   let version: OpenAPIVersion
-  /// The URI that the document gives itself (`$self`, OpenAPI 3.2).
-  let selfURI: String?
 
   private let files: Mutex<DocumentFiles>
-  private let anchors = Mutex<[String: [String: Place]]>([:])
   private let versions = Mutex<[String: OpenAPIVersion]>([:])
 
   init(entry: Place, version: OpenAPIVersion, provider: FileProvider?) {
     self.entry = entry
     self.version = version
-    selfURI = entry.node["$self"]?.string
     files = Mutex(DocumentFiles(entry: entry, provider: provider))
   }
 
@@ -30,10 +26,14 @@ final class DocumentSet: Sendable {
   /// How many bytes the other files have.
   var byteCount: Int { files.withLock { $0.byteCount } }
 
-  /// The root of the document that a reference names.
+  /// Where the document or schema starts that a reference names.
   func root(of reference: Reference) -> Result<Place, ReferenceFailure> {
-    if !reference.resource.isEmpty, reference.resource == selfURI { return .success(entry) }
-    return files.withLock { $0.root(of: reference) }
+    files.withLock { $0.root(of: reference) }
+  }
+
+  /// The document or schema with a URI that something stands in.
+  func resource(around origin: Reference.Origin) -> SchemaResources.Resource {
+    files.withLock { $0.resource(around: origin) }
   }
 
   /// The text that a reference leads to: a string, or the whole of a file that isn't data.
@@ -42,9 +42,11 @@ final class DocumentSet: Sendable {
       let source = files.withLock { $0.source(of: reference) }
       return source.map { String(decoding: $0.bytes, as: UTF8.self) }
     }
-    return lookUp(reference).flatMap { place in
-      place.node.string.map(Result.success) ?? .failure(.noText)
+    let result = lookUp(reference)
+    if let place = result.meant {
+      return place.node.string.map(Result.success) ?? .failure(.noText)
     }
+    return result.flatMap { _ in .failure(.noText) }
   }
 
   /// The root of the document with a place's start; nothing if there is none.
@@ -57,15 +59,6 @@ final class DocumentSet: Sendable {
     let parts = Place.parts(of: pointer)
     let tokens = JSONPointer.tokens(of: parts.pointer) ?? []
     return root(named: parts.document)?.descendant(tokens)
-  }
-
-  /// The schema that gives itself a plain name in a file. Each file is searched once.
-  func anchor(_ name: String, in root: Place) -> Place? {
-    anchors.withLock { anchors in
-      let known = anchors[root.document] ?? root.anchors
-      anchors[root.document] = known
-      return known[name]
-    }
   }
 
   /// The line of the standard that a place's file follows: one that names none follows the line
@@ -85,7 +78,7 @@ final class DocumentSet: Sendable {
     var place = start
     for _ in 0..<Self.chainLimit {
       guard place.node.members.count == 1, let reference = Reference(at: place) else { break }
-      guard !reference.resource.isEmpty, case .success(let next) = lookUp(reference) else { break }
+      guard !reference.resource.isEmpty, let next = lookUp(reference).meant else { break }
       guard next.document != place.document else { break }
       place = next
     }

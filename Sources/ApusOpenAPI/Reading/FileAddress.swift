@@ -7,8 +7,8 @@ public enum FileAddress {
     return scheme.count > 1 && scheme.allSatisfy(isSchemeCharacter)
   }
 
-  /// The address that a reference means in the file at another one (RFC 3986, section 5.2). Names
-  /// such as `..` are taken away without asking what is on disk.
+  /// The address that a reference without a fragment means in what has the address `base` (RFC
+  /// 3986, section 5.2). Names such as `..` are taken away without asking what is on disk.
   static func resolved(_ reference: String, in base: String) -> String {
     if reference.isEmpty { return base }
     if isRemote(reference) { return normalised(reference) }
@@ -16,11 +16,14 @@ public enum FileAddress {
       if reference.hasPrefix("/") { return normalised(reference) }
       return normalised(folder(of: base) + reference)
     }
-    let root = authority(of: base)
     if reference.hasPrefix("//") { return normalised(scheme(of: base) + ":" + reference) }
+    let root = authority(of: base)
     if reference.hasPrefix("/") { return normalised(root + reference) }
-    let folder = folder(of: base)
-    return normalised((folder.utf8.count > root.utf8.count ? folder : root + "/") + reference)
+    let path = base.dropFirst(root.count).prefix { $0 != "?" }
+    if reference.hasPrefix("?") { return root + path + reference }
+    let folder = folder(of: String(path))
+    let isBelowAuthority = folder.isEmpty && root.contains("//")
+    return normalised(root + (isBelowAuthority ? "/" : "") + folder + reference)
   }
 
   /// The address as it is written in a file at another one: what is generated from documents must
@@ -39,10 +42,13 @@ public enum FileAddress {
     return steps.joined(separator: "/")
   }
 
-  /// An address without empty names, `.` and, where a name stands before them, `..`.
+  /// An address without `.` and, where a name stands before them, `..`; a path of a file also
+  /// without empty names.
   static func normalised(_ address: String) -> String {
-    let root = isRemote(address) ? authority(of: address) : ""
-    let path = address.dropFirst(root.count)
+    isRemote(address) ? normalisedURI(address) : normalisedPath(address)
+  }
+
+  private static func normalisedPath(_ path: String) -> String {
     let isAbsolute = path.hasPrefix("/")
     var names: [Substring] = []
     for name in path.split(separator: "/") where name != "." {
@@ -56,7 +62,30 @@ public enum FileAddress {
         names.append(name)
       }
     }
-    return root + (isAbsolute ? "/" : "") + names.joined(separator: "/")
+    // As a base, a folder is another address than a file.
+    let end = path.hasSuffix("/") && !names.isEmpty ? "/" : ""
+    return (isAbsolute ? "/" : "") + names.joined(separator: "/") + end
+  }
+
+  /// A URI without the names that lead nowhere (RFC 3986, section 5.2.4).
+  private static func normalisedURI(_ address: String) -> String {
+    let root = authority(of: address)
+    let path = address.dropFirst(root.count).prefix { $0 != "?" }
+    let query = address.dropFirst(root.count + path.count)
+    guard path.contains("/") else { return root + path + query }
+    let names = path.split(separator: "/", omittingEmptySubsequences: false)
+    let isAbsolute = path.hasPrefix("/")
+    var kept: [Substring] = []
+    for name in names.dropFirst(isAbsolute ? 1 : 0) {
+      switch name {
+      case ".": continue
+      case "..": _ = kept.popLast()
+      default: kept.append(name)
+      }
+    }
+    let endsWithFolder = names.last == "." || names.last == ".."
+    if endsWithFolder, !kept.isEmpty { kept.append("") }
+    return root + (isAbsolute ? "/" : "") + kept.joined(separator: "/") + query
   }
 
   /// What stands before an address's last name, with the slash.
@@ -74,7 +103,7 @@ public enum FileAddress {
     let scheme = scheme(of: address) + ":"
     let rest = address.dropFirst(scheme.count)
     guard rest.hasPrefix("//") else { return scheme }
-    return scheme + "//" + rest.dropFirst(2).prefix { $0 != "/" }
+    return scheme + "//" + rest.dropFirst(2).prefix { $0 != "/" && $0 != "?" }
   }
 
   private static func isSchemeCharacter(_ byte: UInt8) -> Bool {

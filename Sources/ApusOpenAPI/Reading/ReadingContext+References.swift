@@ -33,9 +33,8 @@ extension ReadingContext {
     switch documents.lookUp(reference) {
     case .success(let place):
       return place
-    case .failure(.withoutSlash(let place)):
-      let pointer = "#/" + reference.fragment
-      warn("a JSON Pointer starts with '/': write '\(pointer)'", at: reference.span)
+    case .failure(.plain(let place, let advice)):
+      warn(advice, at: reference.span)
       return place
     case .failure(let failure):
       fail(failure.message(for: reference), at: reference.span)

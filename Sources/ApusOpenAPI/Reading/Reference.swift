@@ -1,3 +1,4 @@
+import ApusCore
 import ApusSource
 import ApusYAML
 
@@ -11,18 +12,43 @@ struct Reference {
   let text: String
   /// Where it is written.
   let span: SourceSpan
+  /// What it stands in, and so what it is relative to; nothing if its file alone counts.
+  let origin: Origin?
+
+  /// What a reference stands in.
+  enum Origin {
+    case place(Place)
+    case schema(SchemaLocation)
+
+    /// The name of the file; empty for the document that reading started with.
+    var document: String {
+      switch self {
+      case .place(let place): place.document
+      case .schema(let location): Place.parts(of: location.root).document
+      }
+    }
+
+    /// The pointer, put together at each call.
+    var pointer: String {
+      switch self {
+      case .place(let place): place.pointer
+      case .schema(let location): location.pointer
+      }
+    }
+  }
 
   /// The reference at a place, if a mapping with a `$ref` is there.
   init?(at place: Place) {
     guard place.node.kind == .mapping, let value = place.node["$ref"] else { return nil }
     guard let text = value.string else { return nil }
-    self.init(text, at: value.span)
+    self.init(text, at: value.span, in: .place(place))
   }
 
   /// The reference that a text spells.
-  init(_ text: String, at span: SourceSpan) {
+  init(_ text: String, at span: SourceSpan, in origin: Origin? = nil) {
     self.text = text
     self.span = span
+    self.origin = origin
     let parts = text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     resource = Self.percentDecoded(parts.first ?? "")
     fragment = parts.count > 1 ? Self.percentDecoded(parts[1]) : ""
@@ -56,7 +82,7 @@ struct Reference {
   }
 
   /// The bytes that a text's `%XX` stand for. A `%` without two digits stands for itself.
-  private static func percentDecoded(_ text: Substring) -> String {
+  static func percentDecoded(_ text: Substring) -> String {
     guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
     var bytes: [UInt8] = []
     var rest = text.utf8[...]

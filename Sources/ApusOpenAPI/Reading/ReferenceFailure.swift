@@ -4,18 +4,43 @@ import ApusSource
 extension DocumentSet {
   /// The place that a reference names.
   func lookUp(_ reference: Reference) -> Result<Place, ReferenceFailure> {
-    root(of: reference).flatMap { look(for: reference, from: $0) }
+    switch root(of: reference) {
+    case .success(let root): return look(for: reference, from: root)
+    case .failure(.plain(let root, let advice)):
+      return look(for: reference, from: root).flatMap { .failure(.plain($0, advice: advice)) }
+    case .failure(let failure): return .failure(failure)
+    }
   }
 
   private func look(
     for reference: Reference, from root: Place
   ) -> Result<Place, ReferenceFailure> {
     guard let tokens = JSONPointer.tokens(of: reference.fragment) else {
-      if let place = anchor(reference.fragment, in: root) { return .success(place) }
-      let tokens = JSONPointer.tokens(of: "/" + reference.fragment) ?? []
-      guard let place = root.descendant(tokens) else { return .failure(.unknownName) }
-      return .failure(.withoutSlash(place))
+      return named(by: reference, from: root)
     }
+    let found = descend(tokens, from: root)
+    // Whoever writes a pointer from a schema with a URI of its own often means the whole document.
+    guard case .failure = found, let file = self.root(named: root.document),
+      file.pointer != root.pointer, let place = file.descendant(tokens)
+    else { return found }
+    let advice =
+      "'#' is the schema with an '$id' around it, where nothing is at '\(reference.fragment)': "
+      + "the document is taken for it"
+    return .failure(.plain(place, advice: advice))
+  }
+
+  private func named(
+    by reference: Reference, from root: Place
+  ) -> Result<Place, ReferenceFailure> {
+    let anchors = resource(around: .place(root)).anchors
+    if let anchor = anchors[reference.fragment] { return .success(anchor.place) }
+    let tokens = JSONPointer.tokens(of: "/" + reference.fragment) ?? []
+    guard let place = root.descendant(tokens) else { return .failure(.unknownName) }
+    let advice = "a JSON Pointer starts with '/': write '#/\(reference.fragment)'"
+    return .failure(.plain(place, advice: advice))
+  }
+
+  private func descend(_ tokens: [String], from root: Place) -> Result<Place, ReferenceFailure> {
     var place = root
     for token in tokens {
       guard let next = place.descendant([token]) else {
@@ -24,6 +49,21 @@ extension DocumentSet {
       place = next
     }
     return .success(place)
+  }
+}
+
+extension Result<Place, ReferenceFailure> {
+  /// The place that is meant: the one that is named, or plainly meant although it isn't.
+  var meant: Place? {
+    switch self {
+    case .success(let place), .failure(.plain(let place, _)): place
+    case .failure: nil
+    }
+  }
+
+  /// What to say where something else is written than what is plainly meant.
+  var advice: String? {
+    if case .failure(.plain(_, let advice)) = self { advice } else { nil }
   }
 }
 
@@ -41,8 +81,8 @@ enum ReferenceFailure: Error {
   case noText
   /// It is a name that nothing has.
   case unknownName
-  /// It is a pointer without its first slash, plainly meant for this place.
-  case withoutSlash(Place)
+  /// It leads to nothing by the standard, but is plainly meant for a place.
+  case plain(Place, advice: String)
   /// A place on its way has nothing of that name.
   case nothing(at: String, in: Place)
 
@@ -60,7 +100,9 @@ enum ReferenceFailure: Error {
       return "'\(reference.text)' leads to one file more than are read"
     case .noText:
       return "'\(reference.text)' leads to no text"
-    case .unknownName, .withoutSlash:
+    case .plain(_, let advice):
+      return advice
+    case .unknownName:
       let place = reference.resource.isEmpty ? "in this document" : "there"
       return "nothing \(place) is named '\(reference.text)'"
     case .nothing(let token, let place):

@@ -44,6 +44,10 @@ extension ReadingContext {
       }
     }
     for problem in schemaReader.problems { report(problem) }
+    for advice in schemaTargets.advice {
+      let place = documents.place(at: advice.location.pointer) ?? documents.entry
+      warn(advice.message, at: place.member("$ref")?.span ?? place.span)
+    }
   }
 
   /// Reads the targets that stand outside of all schemas read so far.
@@ -88,7 +92,10 @@ extension ReadingContext {
     guard let notation = problem.value.source as? SchemaNotation else { return }
     let node = notation.node(of: problem.value)
     if problem.keyword == "$ref", let text = problem.value.string {
-      _ = target(of: Reference(text, at: node.span))
+      let reference = Reference(text, at: node.span, in: .schema(problem.location))
+      if case .failure(let failure) = documents.lookUp(reference) {
+        fail(failure.message(for: reference), at: reference.span)
+      }
       return
     }
     var message = problem.message.prefix(1).lowercased() + problem.message.dropFirst()

@@ -12,7 +12,7 @@ extension SchemaNotation {
     guard let text = node["$ref"]?.string else { return }
     let reference = Reference(text, at: node.span)
     switch documents.lookUp(reference) {
-    case .success(let place):
+    case .success(let place), .failure(.plain(let place, _)):
       report("the standard allows no reference in place of '\(member.name)'", at: member.value)
       set(member.name, replacement(of: member.value, by: place, text: text), in: &members)
     case .failure(let failure):

@@ -52,9 +52,6 @@ final class SchemaNotation: Sendable {
     for member in members {
       switch member.name {
       case "$dynamicRef": replaceDynamicReference(member.value, in: &members)
-      case "$anchor", "$dynamicAnchor", "$defs", "$comment":
-        // What references lead to, and what is said to nobody: neither checks anything by itself.
-        members.removeAll { $0.name == member.name }
       case "description": replaceTextReference(member.value, in: &members)
       case "properties", "patternProperties", "dependentSchemas", "allOf", "anyOf", "oneOf",
         "prefixItems", "required", "enum":

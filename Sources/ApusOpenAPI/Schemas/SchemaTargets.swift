@@ -2,19 +2,28 @@ import ApusCore
 
 /// What the references in a document's schemas lead to.
 final class SchemaTargets {
+  /// Something else is written in a schema than what is plainly meant.
+  struct Advice {
+    let message: String
+    /// The schema's place.
+    let location: SchemaLocation
+  }
+
   /// Where references find their schemas.
   let registry = SchemaRegistry()
   private let documents: DocumentSet
   /// The places that weren't read when a reference led to them.
   private var places: [String: Place] = [:]
-  /// What each reference leads to, by its text and where it stands.
+  /// What each reference leads to, by its text and what it is relative to.
   private var references: [Key: SchemaReference?] = [:]
   /// The places in other files that references led to.
   private(set) var external: [String: Place] = [:]
+  /// What is to be said about the references.
+  private(set) var advice: [Advice] = []
 
-  /// A reference's text, and the document that it stands in.
+  /// A reference's text, and the root of the document or schema that it is relative to.
   private struct Key: Hashable {
-    let document: String
+    let base: String
     let text: String
   }
 
@@ -27,21 +36,24 @@ final class SchemaTargets {
 
   /// A reference to what the `$ref` of a schema at `location` leads to; nothing if that is nothing.
   func reference(_ text: String, at location: SchemaLocation) -> SchemaReference? {
-    let key = Key(document: Place.parts(of: location.root).document, text: text)
+    let base = documents.resource(around: .schema(location)).root.pointer
+    let key = Key(base: base, text: text)
     if let known = references[key] { return known }
-    let reference = find(key)
+    let reference = find(text, at: location)
     references.updateValue(reference, forKey: key)
     return reference
   }
 
-  private func find(_ key: Key) -> SchemaReference? {
-    guard let root = documents.root(named: key.document) else { return nil }
-    let reference = Reference(key.text, at: root.span)
-    guard case .success(let target) = documents.lookUp(reference) else { return nil }
+  private func find(_ text: String, at location: SchemaLocation) -> SchemaReference? {
+    let reference = Reference(text, at: documents.entry.span, in: .schema(location))
+    let found = documents.lookUp(reference)
+    guard let target = found.meant else { return nil }
+    if let message = found.advice { advice.append(Advice(message: message, location: location)) }
     let place = documents.endAcrossFiles(from: target)
-    places[place.pointer] = place
-    if !place.isInEntry { external[place.pointer] = place }
-    return registry.reference(to: place.pointer)
+    let pointer = place.pointer
+    places[pointer] = place
+    if !place.isInEntry { external[pointer] = place }
+    return registry.reference(to: pointer)
   }
 
   /// The places that were referred to since the last call, the outermost first, so that no schema
