@@ -8,7 +8,8 @@ extension Lowering {
   mutating func services() -> [Service] {
     var endpoints: [String?: [Endpoint]] = [:]
     var tags: [String?] = document.tags.map(\.name)
-    for operation in document.operations where isGenerated(operation) {
+    for operation in document.operations
+    where selection.includes(operation) && isGenerated(operation) {
       let tag = operation.tags.first
       if !tags.contains(tag) { tags.append(tag) }
       endpoints[tag, default: []].append(endpoint(operation))

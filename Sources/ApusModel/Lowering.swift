@@ -8,10 +8,13 @@ import ApusSource
 /// free-form JSON, which is still checked by its schema.
 struct Lowering {
   let document: Document
+  /// Which of its operations and schemas are wanted.
+  let selection: Selection
   var diagnostics: Diagnostics
 
-  init(_ document: Document, diagnostics: Diagnostics) {
+  init(_ document: Document, _ selection: Selection = Selection(), diagnostics: Diagnostics) {
     self.document = document
+    self.selection = selection
     self.diagnostics = diagnostics
   }
 
@@ -22,9 +25,12 @@ struct Lowering {
 }
 
 extension API {
-  /// What a document describes.
-  public init(lowering document: Document, diagnostics: inout Diagnostics) {
-    var lowering = Lowering(document, diagnostics: diagnostics)
+  /// What a document describes, or as much of it as is wanted.
+  public init(
+    lowering document: Document, selection: Selection = Selection(),
+    diagnostics: inout Diagnostics
+  ) {
+    var lowering = Lowering(document, selection, diagnostics: diagnostics)
     types = Recursion.broken(
       in: document.namedSchemas.flatMap { name, schema in
         lowering.declaration(of: schema, called: .name(name)).withoutNull.withoutTypesInAliases
@@ -35,5 +41,6 @@ extension API {
     documentName = path.split(separator: "/").last.map(String.init) ?? path
     self.document = document
     diagnostics = lowering.diagnostics
+    keepTypes(reachedBy: selection, diagnostics: &diagnostics)
   }
 }

@@ -23,7 +23,7 @@ enum Pipeline {
     guard let node = read(sources, diagnostics: &diagnostics),
       let document = Document.read(node, files: sources.files, diagnostics: &diagnostics)
     else { return [] }
-    let api = API(lowering: document, diagnostics: &diagnostics)
+    let api = API(lowering: document, selection: settings.selection, diagnostics: &diagnostics)
     return SwiftGenerator.files(
       for: api, adapters: ServerEngine.allCases.filter(settings.servers.contains))
   }

@@ -21,8 +21,12 @@ extension ArgumentList {
   ///
   /// Options are written `--name value` or `--name=value`, before, between or after operands;
   /// what follows `--` is operands only.
-  static func parse(_ words: [String]) throws(UsageError) -> Request<Self> {
-    var arguments = Self()
+  ///
+  /// - Parameter known: What holds where the words say nothing else.
+  static func parse(
+    _ words: [String], over known: Self = Self()
+  ) throws(UsageError) -> Request<Self> {
+    var arguments = known
     var operands = Self.operands[...]
     var remaining = words[...]
     var optionsHaveEnded = false

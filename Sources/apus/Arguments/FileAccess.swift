@@ -22,7 +22,8 @@ extension FileAccessArguments {
   static var accessOptions: [Option<Self>] {
     [
       Option(
-        name: "map", valueName: "URL=PATH", summary: "A local copy of a remote document; repeatable"
+        name: "map", valueName: "URL=PATH", form: .pair(.init(hasPath: true)), isRepeatable: true,
+        summary: "A local copy of a remote document; repeatable"
       ) { (arguments, value) throws(UsageError) in
         let parts = value.split(separator: "=", omittingEmptySubsequences: false)
         // A URL may hold a '='; the last one parts it from the path.

@@ -4,6 +4,10 @@ struct Option<Arguments> {
   let name: String
   /// How the help calls the value; nil for a flag, which takes none.
   let valueName: String?
+  /// What the value is.
+  var form = OptionForm.text
+  /// Whether it may be given several times, each time with one more value.
+  var isRepeatable = false
   /// One line for the help.
   let summary: String
   /// Puts the value, empty for a flag, where it belongs.
@@ -13,29 +17,29 @@ struct Option<Arguments> {
   static func flag(
     _ name: String, _ property: WritableKeyPath<Arguments, Bool>, _ summary: String
   ) -> Self {
-    Option(name: name, valueName: nil, summary: summary) { arguments, _ in
+    Option(name: name, valueName: nil, form: .flag, summary: summary) { arguments, _ in
       arguments[keyPath: property] = true
     }
   }
 
-  /// An option whose value is any text but the empty one. The last one given counts.
-  static func text(
+  /// An option whose value is the path of a file or folder. The last one given counts.
+  static func path(
     _ name: String, _ valueName: String, _ property: WritableKeyPath<Arguments, String>,
     _ summary: String
   ) -> Self {
-    Option(name: name, valueName: valueName, summary: summary) {
+    Option(name: name, valueName: valueName, form: .path, summary: summary) {
       (arguments, value) throws(UsageError) in
       guard !value.isEmpty else { throw UsageError("option '--\(name)' needs a value") }
       arguments[keyPath: property] = value
     }
   }
 
-  /// An option that may be given several times, each time with any text but the empty one.
-  static func texts(
+  /// An option that may be given several times, each time with the path of a file.
+  static func paths(
     _ name: String, _ valueName: String, _ property: WritableKeyPath<Arguments, [String]>,
     _ summary: String
   ) -> Self {
-    Option(name: name, valueName: valueName, summary: summary) {
+    Option(name: name, valueName: valueName, form: .path, isRepeatable: true, summary: summary) {
       (arguments, value) throws(UsageError) in
       guard !value.isEmpty else { throw UsageError("option '--\(name)' needs a value") }
       arguments[keyPath: property].append(value)
@@ -46,8 +50,9 @@ struct Option<Arguments> {
   static func choice<Choice: Choosable>(
     _ name: String, _ property: WritableKeyPath<Arguments, Choice>, _ summary: String
   ) -> Self {
-    Option(name: name, valueName: Choice.alternatives, summary: summary) {
-      (arguments, value) throws(UsageError) in
+    Option(
+      name: name, valueName: Choice.alternatives, form: .choice(Choice.words), summary: summary
+    ) { (arguments, value) throws(UsageError) in
       arguments[keyPath: property] = try Choice.named(value, option: name)
     }
   }
@@ -56,10 +61,33 @@ struct Option<Arguments> {
   static func choices<Choice: Choosable>(
     _ name: String, _ property: WritableKeyPath<Arguments, Set<Choice>>, _ summary: String
   ) -> Self {
-    Option(name: name, valueName: Choice.alternatives, summary: summary) {
-      (arguments, value) throws(UsageError) in
+    Option(
+      name: name, valueName: Choice.alternatives, form: .choice(Choice.words), isRepeatable: true,
+      summary: summary
+    ) { (arguments, value) throws(UsageError) in
       arguments[keyPath: property].insert(try Choice.named(value, option: name))
     }
+  }
+}
+
+/// What an option's value is.
+enum OptionForm: Hashable, Sendable {
+  /// There is none: the option is there or not.
+  case flag
+  case text
+  /// The path of a file or folder.
+  case path
+  /// One of some words.
+  case choice([String])
+  /// A key and what belongs to it, as `KEY=VALUE`.
+  case pair(PairForm)
+
+  /// What pairs are made of.
+  struct PairForm: Hashable, Sendable {
+    /// The keys that there are; nil if any will do.
+    var keys: [String]?
+    /// Whether the value is a path.
+    var hasPath = false
   }
 }
 
@@ -79,15 +107,17 @@ where RawValue == String {}
 
 extension Choosable {
   /// The words as the help shows them: `text|json|github`.
-  static var alternatives: String { allCases.map(\.rawValue).joined(separator: "|") }
+  static var alternatives: String { words.joined(separator: "|") }
+
+  /// The words.
+  static var words: [String] { allCases.map(\.rawValue) }
 
   /// The value that a word stands for.
   static func named(_ word: String, option: String) throws(UsageError) -> Self {
     if let value = Self(rawValue: word) { return value }
-    let known = allCases.map(\.rawValue)
-    var error = UsageError.unknown("value for '--\(option)'", word, among: known)
+    var error = UsageError.unknown("value for '--\(option)'", word, among: words)
     if !error.message.hasSuffix("?") {
-      error.message += "; possible values: \(known.joined(separator: ", "))"
+      error.message += "; possible values: \(words.joined(separator: ", "))"
     }
     throw error
   }

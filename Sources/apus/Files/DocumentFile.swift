@@ -23,7 +23,9 @@ enum DocumentFile {
     } catch {
       throw UsageError("no DOCUMENT is given, and \(error.message)")
     }
-    let documents = names.filter { name in suffixes.contains { name.hasSuffix($0) } }
+    let documents = names.filter { name in
+      name != SettingsFile.name && suffixes.contains { name.hasSuffix($0) }
+    }
     guard let document = documents.first else {
       throw UsageError("no DOCUMENT is given, and there is none in '\(folderPath)'")
     }

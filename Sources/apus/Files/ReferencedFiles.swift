@@ -17,11 +17,7 @@ struct ReferencedFiles: Sendable {
 
   init(of document: String, access: FileAccess) {
     self.access = access
-    guard let slash = document.lastIndex(of: "/") else {
-      folder = "."
-      return
-    }
-    folder = slash == document.startIndex ? "/" : String(document[..<slash])
+    folder = FolderPath.holding(document)
   }
 
   /// The file at an address: a path, or the URI of a remote document.

@@ -25,9 +25,10 @@ struct BundleArguments: DocumentArguments {
       arguments.notation = try .named(value, option: "format")
     }
     return [
-      .text("output", "FILE", \.output, "The file to write [standard output]"),
+      .path("output", "FILE", \.output, "The file to write [standard output]"),
       format,
       overlayOption,
+      strictOption,
     ] + diagnosticOptions
   }
 }

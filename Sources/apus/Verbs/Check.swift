@@ -1,7 +1,7 @@
 import ApusSource
 
 /// `apus check`: tells whether `generate` would change anything.
-enum Check: Verb {
+enum Check: GenerationVerb {
   static let name = "check"
   static let summary = "Compare the files on disk with what generate would write"
   static let explanation = """
@@ -10,26 +10,17 @@ enum Check: Verb {
     'patch -p0' understands, and exits with 1.
     """
 
-  static func run(
-    _ arguments: GenerationArguments, console: Console
-  ) throws(UsageError) -> ExitCode {
-    var run = GenerationRun(arguments, console: console)
-    switch try run.plan() {
-    case .failed(let code):
-      run.report()
-      return code
-    case .planned(let plan):
-      run.measure("difference") { diagnostics in
-        for change in plan.changes {
-          let path = plan.fullPath(change.path)
-          console.output(UnifiedDiff.text(from: change.old, to: change.new, path: path))
-          // In a text for people the differences themselves say enough.
-          if arguments.diagnosticStyle != .text { diagnostics.append(diagnostic(change, path)) }
-        }
+  static func finish(_ plan: OutputPlan, _ run: inout GenerationRun) -> (ExitCode, String?) {
+    let (console, style) = (run.console, run.arguments.diagnosticStyle)
+    run.measure("difference") { diagnostics in
+      for change in plan.changes {
+        let path = plan.fullPath(change.path)
+        console.output(UnifiedDiff.text(from: change.old, to: change.new, path: path))
+        // In a text for people the differences themselves say enough.
+        if style != .text { diagnostics.append(diagnostic(change, path)) }
       }
-      run.report(plan, summary: summary(of: plan))
-      return plan.changes.isEmpty ? .success : .findings
     }
+    return (plan.changes.isEmpty ? .success : .findings, summary(of: plan))
   }
 
   /// What a program that reads diagnostics is told about a change: its kind and first place.

@@ -31,16 +31,20 @@ extension DocumentArguments {
 
   /// The option about corrections.
   static var overlayOption: Option<Self> {
-    .texts("overlay", "FILE", \.overlays, "Correct the document first; may be repeated")
+    .paths("overlay", "FILE", \.overlays, "Correct the document first; may be repeated")
   }
 
   /// The options about what is told.
   static var diagnosticOptions: [Option<Self>] {
     [
       .choice("diagnostics", \.diagnosticStyle, "How findings are written [text]"),
-      .flag("strict", \.isStrict, "Take warnings for errors"),
       .flag("quiet", \.isQuiet, "Tell errors only"),
     ]
+  }
+
+  /// The option about what counts as an error.
+  static var strictOption: Option<Self> {
+    .flag("strict", \.isStrict, "Take warnings for errors")
   }
 
   /// The document's path: the one given, or else that of the only document in `spec`.

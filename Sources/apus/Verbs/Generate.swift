@@ -1,5 +1,5 @@
 /// `apus generate`: writes the files.
-enum Generate: Verb {
+enum Generate: GenerationVerb {
   static let name = "generate"
   static let summary = "Write Swift files for an OpenAPI document"
   static let explanation = """
@@ -9,19 +9,9 @@ enum Generate: Verb {
     produced, and never touched if they weren't generated.
     """
 
-  static func run(
-    _ arguments: GenerationArguments, console: Console
-  ) throws(UsageError) -> ExitCode {
-    var run = GenerationRun(arguments, console: console)
-    switch try run.plan() {
-    case .failed(let code):
-      run.report()
-      return code
-    case .planned(let plan):
-      let isDone = run.measure("write") { OutputWriter.carryOut(plan, diagnostics: &$0) }
-      run.report(plan, summary: isDone ? summary(of: plan) : nil)
-      return isDone ? .success : .findings
-    }
+  static func finish(_ plan: OutputPlan, _ run: inout GenerationRun) -> (ExitCode, String?) {
+    let isDone = run.measure("write") { OutputWriter.carryOut(plan, diagnostics: &$0) }
+    return isDone ? (.success, summary(of: plan)) : (.findings, nil)
   }
 
   private static func summary(of plan: OutputPlan) -> String {

@@ -1,3 +1,5 @@
+import ApusModel
+
 /// What `generate` and `check` can be told.
 struct GenerationArguments: DocumentArguments, FileAccessArguments {
   /// The document; empty if it is to be found.
@@ -19,13 +21,45 @@ struct GenerationArguments: DocumentArguments, FileAccessArguments {
   /// Whether every file and the time of every stage is told.
   var isVerbose = false
 
-  static var options: [Option<Self>] {
+  /// The settings file; empty if it is to be found.
+  var settingsFile = ""
+
+  /// What a settings file can say, too.
+  static var settings: [Option<Self>] {
     [
-      .text("output", "DIR", \.output, "The folder for the files [Generated]"),
+      .path("output", "DIR", \.output, "The folder for the files [Generated]"),
       overlayOption,
       .choices("server", \.settings.servers, "Also write an adapter for this server"),
       .choice("runtime", \.settings.runtime, "Where the runtime comes from [package]"),
-    ] + accessOptions + diagnosticOptions + [
+      choice("only", \.settings.selection.only, "Only what is named so, '*' for any text"),
+      choice("except", \.settings.selection.except, "Not what is named so"),
+    ] + accessOptions + [strictOption]
+  }
+
+  /// An option that names parts of the document by their kind; it may be repeated.
+  private static func choice(
+    _ name: String, _ criteria: WritableKeyPath<Self, [Selection.Criterion]>, _ summary: String
+  ) -> Option<Self> {
+    let kinds = Selection.Kind.allCases.map(\.rawValue)
+    return Option(
+      name: name, valueName: "KIND=NAME", form: .pair(.init(keys: kinds)), isRepeatable: true,
+      summary: summary
+    ) { (arguments, value) throws(UsageError) in
+      let parts = value.split(separator: "=", maxSplits: 1).map(String.init)
+      guard parts.count == 2 else {
+        throw UsageError("'\(value)' is no value for '--\(name)': write KIND=NAME")
+      }
+      guard let kind = Selection.Kind(rawValue: parts[0]) else {
+        throw UsageError.unknown("kind for '--\(name)'", parts[0], among: kinds)
+      }
+      arguments[keyPath: criteria].append(Selection.Criterion(kind, parts[1]))
+    }
+  }
+
+  static var options: [Option<Self>] {
+    settings + [
+      .path("settings", "FILE", \.settingsFile, "The settings [\(SettingsFile.name)]")
+    ] + diagnosticOptions + [
       .flag("verbose", \.isVerbose, "Tell every file and how long each stage took")
     ]
   }

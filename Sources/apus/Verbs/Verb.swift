@@ -11,10 +11,11 @@ protocol Verb: Sendable {
   static var explanation: String { get }
   /// Does the work.
   static func run(_ arguments: Arguments, console: Console) throws(UsageError) -> ExitCode
+  /// Reads the words behind the verb and does what they say.
+  static func run(_ words: [String], console: Console) throws(UsageError) -> ExitCode
 }
 
 extension Verb {
-  /// Reads the words behind the verb and does what they say.
   static func run(_ words: [String], console: Console) throws(UsageError) -> ExitCode {
     switch try Arguments.parse(words) {
     case .work(let arguments):

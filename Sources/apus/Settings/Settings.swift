@@ -1,3 +1,4 @@
+import ApusModel
 import ApusSwift
 
 /// What can be chosen about the generated code.
@@ -12,6 +13,8 @@ struct Settings: Hashable, Sendable {
   var servers: Set<ServerEngine> = []
   /// Where the generated code finds the runtime.
   var runtime = Runtime.package
+  /// Which parts of the document code is wanted for.
+  var selection = Selection()
 }
 
 extension ServerEngine: Choosable {}
