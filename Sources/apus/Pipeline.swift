@@ -21,7 +21,8 @@ enum Pipeline {
     _ sources: DocumentSources, settings: Settings, diagnostics: inout Diagnostics
   ) -> [GeneratedFile] {
     guard let node = read(sources, diagnostics: &diagnostics),
-      let document = Document.read(node, files: sources.files, diagnostics: &diagnostics)
+      let document = Document.read(
+        node, files: sources.files, dialect: settings.formats.dialect, diagnostics: &diagnostics)
     else { return [] }
     let api = API(lowering: document, selection: settings.selection, diagnostics: &diagnostics)
     return SwiftGenerator.files(

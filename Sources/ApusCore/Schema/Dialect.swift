@@ -33,6 +33,17 @@ public struct Dialect: Sendable {
   /// JSON Schema 2020-12 with OpenAPI's additions: of OpenAPI 3.1 and 3.2.
   public static let jsonSchema2020 = Dialect(keywords)
 
+  /// Whether values must have the formats that schemas name: the vocabulary of format assertion, and
+  /// not that of format annotation (JSON Schema Validation, section 7.2).
+  private(set) var assertsFormats = true
+
+  /// The same dialect, in which formats say nothing about whether a value is valid.
+  public var annotatingFormats: Dialect {
+    var dialect = self
+    dialect.assertsFormats = false
+    return dialect
+  }
+
   private let byName: [String: any Keyword.Type]
 
   private init(_ keywords: [any Keyword.Type]) {

@@ -24,7 +24,8 @@ public struct SchemaReader {
   public private(set) var schemas: [Schema] = []
 
   private let document: SchemaDocument
-  private let dialect: Dialect
+  /// The keywords that the document may use, and what they mean in it.
+  let dialect: Dialect
   private let resolve: (String, SchemaLocation) -> SchemaReference?
   /// The place of the schema being read, and the keyword that is being read in it.
   private var location: SchemaLocation

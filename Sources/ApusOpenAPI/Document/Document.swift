@@ -46,17 +46,20 @@ public struct Document: Located {
   ///
   /// What breaks the standard in a way that leaves its meaning plain is a warning. Whatever can't
   /// be used is an error and is left out. Never fails otherwise, whatever the document holds.
-  /// - Parameter files: Gives the other files that the document refers to. Without it none is read.
+  /// - Parameters:
+  ///   - files: Gives the other files that the document refers to. Without it none is read.
+  ///   - dialect: The keywords that schemas may use, and what they mean.
   /// - Returns: The document, or nothing if it isn't an OpenAPI document that can be read.
   public static func read(
-    _ node: Node, files: FileProvider? = nil, diagnostics: inout Diagnostics
+    _ node: Node, files: FileProvider? = nil, dialect: Dialect = .jsonSchema2020,
+    diagnostics: inout Diagnostics
   ) -> Document? {
     let entry = Place(root: node)
     guard let version = OpenAPIVersion.read(at: entry, diagnostics: &diagnostics) else {
       return nil
     }
     let documents = DocumentSet(entry: entry, version: version, provider: files)
-    let context = ReadingContext(documents: documents, diagnostics: diagnostics)
+    let context = ReadingContext(documents: documents, dialect: dialect, diagnostics: diagnostics)
     let document = context.readFields(at: entry, title: "an OpenAPI Object") {
       Document(reading: &$0)
     }

@@ -44,13 +44,13 @@ final class ReadingContext {
   /// More nesting than any document needs, and little enough for every thread's stack.
   private static let depthLimit = 64
 
-  init(documents: DocumentSet, diagnostics: Diagnostics) {
+  init(documents: DocumentSet, dialect: Dialect, diagnostics: Diagnostics) {
     self.documents = documents
     self.diagnostics = diagnostics
     let targets = SchemaTargets(in: documents)
     schemaTargets = targets
     schemaReader = SchemaReader(
-      document: SchemaDocument(file: documents.entry.file), dialect: .jsonSchema2020,
+      document: SchemaDocument(file: documents.entry.file), dialect: dialect,
       resolve: { targets.reference($0, at: $1) })
   }
 

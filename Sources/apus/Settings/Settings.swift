@@ -1,3 +1,4 @@
+import ApusCore
 import ApusModel
 import ApusSwift
 
@@ -9,10 +10,28 @@ struct Settings: Hashable, Sendable {
     case package
   }
 
+  /// What the keyword `format` means.
+  enum Formats: String, Choosable {
+    /// Values have the format.
+    case assertion
+    /// It is only told.
+    case annotation
+
+    /// The dialect of schemas in which it does.
+    var dialect: Dialect {
+      switch self {
+      case .assertion: .jsonSchema2020
+      case .annotation: .jsonSchema2020.annotatingFormats
+      }
+    }
+  }
+
   /// The servers for which adapters are written.
   var servers: Set<ServerEngine> = []
   /// Where the generated code finds the runtime.
   var runtime = Runtime.package
+  /// What the keyword `format` means.
+  var formats = Formats.assertion
   /// Which parts of the document code is wanted for.
   var selection = Selection()
 }

@@ -31,6 +31,7 @@ struct GenerationArguments: DocumentArguments, FileAccessArguments {
       overlayOption,
       .choices("server", \.settings.servers, "Also write an adapter for this server"),
       .choice("runtime", \.settings.runtime, "Where the runtime comes from [package]"),
+      .choice("formats", \.settings.formats, "What 'format' means for values [assertion]"),
       choice("only", \.settings.selection.only, "Only what is named so, '*' for any text"),
       choice("except", \.settings.selection.except, "Not what is named so"),
     ] + accessOptions + [strictOption]

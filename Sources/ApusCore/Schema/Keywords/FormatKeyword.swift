@@ -5,7 +5,8 @@ public struct FormatKeyword: Keyword {
   /// The format's name in the document.
   public let formatName: String
 
-  /// What the name means; nil for a name that no standard gives a meaning, which refuses nothing.
+  /// What the name means; nil for one that refuses nothing: no standard gives it a meaning, or the
+  /// dialect does not assert formats.
   public let format: Format?
 
   init(_ format: Format) {
@@ -17,7 +18,7 @@ public struct FormatKeyword: Keyword {
     throws(InvalidArgument)
   {
     formatName = try argument.requireString()
-    format = Format.named(formatName)
+    format = reader.dialect.assertsFormats ? Format.named(formatName) : nil
   }
 
   public var arguments: [RuleArgument]? {
