@@ -14,7 +14,7 @@ public struct Evaluation {
   var trail = EvaluatedParts()
 
   /// What is known of values so far.
-  private var memory: EvaluationMemory
+  private(set) var memory: EvaluationMemory
 
   /// The most schemas that may be entered on the way to one value, so that neither a schema that
   /// refers to itself nor a deep value can exhaust the stack.
@@ -31,7 +31,10 @@ public struct Evaluation {
 
   /// Whether a value satisfies a schema.
   public mutating func evaluate(_ schema: Schema, _ instance: JSONView) -> Bool {
-    guard depth < Self.maximumDepth, !isExhausted else { return exhaust() }
+    guard depth < Self.maximumDepth, !isExhausted else {
+      isExhausted = true
+      return false
+    }
     depth += 1
     memory.countStep()
     defer { depth -= 1 }
@@ -62,12 +65,6 @@ public struct Evaluation {
       if !isReporting { return false }
     }
     return isValid
-  }
-
-  private mutating func exhaust() -> Bool {
-    guard !isExhausted else { return false }
-    isExhausted = true
-    return fail(nil, expected: Violation.tooDeep.expected, found: Violation.tooDeep.found)
   }
 }
 

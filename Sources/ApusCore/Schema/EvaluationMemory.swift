@@ -20,27 +20,32 @@ struct EvaluationMemory {
   }
 
   private var results: [Key: Bool] = [:]
-  private var stepsToWait: Int
+
+  /// How many schemas have been entered.
+  private(set) var steps = 0
+
+  /// How many steps are taken before anything is remembered.
+  private let patience: Int
 
   /// - Parameter size: How many values and names the value as a whole consists of.
   init(forSize size: Int) {
-    stepsToWait = 4_096 + 64 * size
+    patience = 4_096 + 64 * size
   }
 
   /// Counts the entering of a schema.
   mutating func countStep() {
-    if stepsToWait > 0 { stepsToWait -= 1 }
+    steps &+= 1
   }
 
   /// Whether a value satisfies a schema; nil if that is not known.
   func isValid(_ instance: JSONView, as schema: Schema) -> Bool? {
-    guard stepsToWait == 0 else { return nil }
+    guard steps > patience else { return nil }
     return results[Key(schema: schema, instance: instance.node)]
   }
 
   /// Remembers whether a value satisfies a schema.
   mutating func note(_ instance: JSONView, as schema: Schema, isValid: Bool) {
-    guard stepsToWait == 0 else { return }
+    guard steps > patience else { return }
     results[Key(schema: schema, instance: instance.node)] = isValid
   }
 }

@@ -54,6 +54,11 @@ extension Schema {
     }
   }
 
+  /// Every rule that a value breaks in the form in which it would be sent.
+  public func violations(of value: some JSONCodable) -> [Violation] {
+    violations(in: value.json)
+  }
+
   /// Whether a value satisfies every rule.
   public func accepts(_ instance: JSONView) -> Bool {
     var evaluation = Evaluation(of: instance)
@@ -66,12 +71,13 @@ extension Schema {
   /// Where there are more than a thousand, or their text would take more than about a megabyte, the
   /// last one says that there are more.
   public func violations(in instance: JSONView) -> [Violation] {
-    if accepts(instance) { return [] }
     var evaluation = Evaluation(of: instance)
+    let isValid = evaluation.evaluate(self, instance)
+    if evaluation.isExhausted { return [.tooDeep] }
+    if isValid { return [] }
     evaluation.isReporting = true
     _ = evaluation.evaluate(self, instance)
     var violations = evaluation.report.violations
-    if violations.isEmpty { violations.append(.tooDeep) }
     if evaluation.report.isCut { violations.append(.more) }
     return violations
   }

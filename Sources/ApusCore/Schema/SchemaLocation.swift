@@ -1,3 +1,5 @@
+import Synchronization
+
 /// Where a document states a schema.
 public struct SchemaLocation: Sendable {
   /// The document.
@@ -70,6 +72,9 @@ public final class SchemaDocument: Sendable {
 
   private let outline: String
 
+  /// Where the outlines of the schemas that stand on their own begin, once that was asked for.
+  private let index = Mutex<OutlineIndex?>(nil)
+
   /// A document and the outline of its schemas.
   ///
   /// The outline has a line for each schema that stands on its own, `POINTER GAP LINES`: `GAP` is
@@ -86,64 +91,98 @@ public final class SchemaDocument: Sendable {
   /// The line, counted from 1, on which a part of a schema stands: of the part itself or, where the
   /// outline has no such part, of the nearest that holds it. Nil outside of all schemas.
   public func line(of pointer: String) -> Int? {
-    var cursor = OutlineCursor(target: pointer)
-    for entry in outline.split(separator: "\n") {
-      cursor.read(entry)
-      if cursor.isDone { break }
+    let index = index.withLock { index in
+      let known = index ?? OutlineIndex(of: outline)
+      index = known
+      return known
+    }
+    var holder = pointer[...]
+    while index.entries[holder] == nil {
+      guard let slash = holder.lastIndex(of: "/") else { return nil }
+      holder = holder[..<slash]
+    }
+    guard let entry = index.entries[holder] else { return nil }
+    var cursor = OutlineCursor(
+      target: pointer[holder.endIndex...], line: entry.line)
+    for line in outline[entry.rest].split(separator: "\n") where !cursor.isDone {
+      cursor.read(line)
     }
     return cursor.found
   }
 }
 
-/// Follows an outline line by line until it has found a pointer's line.
+/// The schemas of an outline that stand on their own, by their pointers.
+private struct OutlineIndex: Sendable {
+  struct Entry {
+    /// The line of the schema.
+    var line: Int
+    /// The lines of the outline that say where its parts are.
+    var rest: Range<String.Index>
+  }
+
+  private(set) var entries: [Substring: Entry] = [:]
+
+  init(of outline: String) {
+    var end = 1
+    var last: (pointer: Substring, line: Int, start: String.Index)?
+    for line in outline.split(separator: "\n") where line.first != " " {
+      guard let (rest, lines) = number(atEndOf: line), let (pointer, gap) = number(atEndOf: rest)
+      else { continue }
+      if let last { add(last.pointer, Entry(line: last.line, rest: last.start..<line.startIndex)) }
+      last = (pointer == "#" ? "" : pointer, end + gap, line.endIndex)
+      end += gap + lines
+    }
+    if let last { add(last.pointer, Entry(line: last.line, rest: last.start..<outline.endIndex)) }
+  }
+
+  private mutating func add(_ pointer: Substring, _ entry: Entry) {
+    if entries[pointer] == nil { entries[pointer] = entry }
+  }
+}
+
+/// Parts a number from what stands before it: names may hold spaces.
+private func number(atEndOf entry: Substring) -> (rest: Substring, number: Int)? {
+  guard let space = entry.lastIndex(of: " "),
+    let number = Int(entry[entry.index(after: space)...])
+  else { return nil }
+  return (entry[..<space], number)
+}
+
+/// Follows the outline of a schema line by line until it has found the line of one of its parts.
 private struct OutlineCursor {
-  let target: String
-  var found: Int?
-  var isDone = false
+  /// What leads from the schema to the part.
+  private let target: Substring
+  private(set) var found: Int
+  private(set) var isDone: Bool
 
   private var path: [String] = []
-  private var line = 1
-  private var end = 1
-  private var foundLength = -1
+  private var line: Int
+  private var foundLength = 0
 
-  init(target: String) {
+  init(target: Substring, line: Int) {
     self.target = target
+    self.line = line
+    found = line
+    isDone = target.isEmpty
   }
 
   mutating func read(_ entry: Substring) {
-    let depth = entry.prefix { $0 == " " }.count
-    if depth == 0 {
-      guard let (rest, lines) = Self.number(atEndOf: entry),
-        let (pointer, gap) = Self.number(atEndOf: rest)
-      else { return }
-      if foundLength >= 0 { isDone = true }
-      line = end + gap
-      end = line + lines
-      path = [pointer == "#" ? "" : String(pointer)]
-    } else {
-      guard let (key, step) = Self.number(atEndOf: entry.dropFirst(depth)), depth <= path.count
-      else { return }
-      line += step
-      path.removeLast(path.count - depth)
-      path.append("/" + key)
-    }
+    let depth = entry.prefix { $0 == " " }.count - 1
+    guard depth >= 0, let (key, step) = number(atEndOf: entry.dropFirst(depth + 1)),
+      depth <= path.count
+    else { return }
+    line += step
+    path.removeLast(path.count - depth)
+    path.append("/" + key)
     note(path.joined())
   }
 
-  /// Parts a number from what stands before it: names may hold spaces.
-  private static func number(atEndOf entry: Substring) -> (rest: Substring, number: Int)? {
-    guard let space = entry.lastIndex(of: " "),
-      let number = Int(entry[entry.index(after: space)...])
-    else { return nil }
-    return (entry[..<space], number)
-  }
-
   private mutating func note(_ pointer: String) {
-    guard pointer.utf8.count > foundLength, !isDone, target.hasPrefix(pointer) else { return }
+    guard pointer.utf8.count > foundLength, target.hasPrefix(pointer) else { return }
     let rest = target.dropFirst(pointer.count)
     guard rest.isEmpty || rest.first == "/" else { return }
     found = line
     foundLength = pointer.utf8.count
-    if rest.isEmpty { isDone = true }
+    isDone = rest.isEmpty
   }
 }

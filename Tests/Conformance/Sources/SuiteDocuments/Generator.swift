@@ -9,10 +9,13 @@ struct Generator {
   let remotes: String
   /// The folder for the modules.
   let output: String
+  /// The groups that nothing is generated of, as `MODULE.GROUP`.
+  let excluded: Set<String>
 
   /// Generates a module, without the groups that stand in the way.
   func generate(_ module: SuiteModule) throws {
     var module = module
+    module.members.removeAll { excluded.contains("\(module.name).\($0.name)") }
     if let complaint = try run(on: module) {
       let first = complaint.split(separator: "\n").prefix(3).joined(separator: "\n")
       tell(
