@@ -41,8 +41,11 @@ public enum CancelRunsPost {
   /// Action to take when cancelling the run. Possible values are `interrupt` or `rollback`.
   /// `interrupt` will simply cancel the run. `rollback` will cancel the run and delete the
   /// run and associated checkpoints afterwards.
-  public enum Action: String, JSONEnumeration {
+  public enum Action: JSONEnumeration {
     case interrupt, rollback
+
+    /// The strings of the cases, in their order.
+    public static let rawValues: [StaticString] = ["interrupt", "rollback"]
   }
 
   /// How the operation fails.

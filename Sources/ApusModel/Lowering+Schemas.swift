@@ -48,7 +48,9 @@ extension Lowering {
     if schema[AnyOf.self] != nil || schema[AllOf.self] != nil {
       return freeForm(schema, because: "'anyOf' and 'allOf'")
     }
-    if let values = schema.enumerationValues { return .enumeration(.init(values: values)) }
+    if let enumeration = schema.enumeration {
+      return schema.allowsNull() ? .nullable(enumeration) : enumeration
+    }
     let names = schema[Type.self]?.names ?? schema.impliedTypes
     let kinds = names.filter { $0 != .null }
     guard kinds.count == 1, let kind = kinds.first else { return .any }
@@ -156,24 +158,29 @@ extension Schema {
     if let union = self[OneOf.self] {
       return union.schemas.count == 2 && union.schemas.contains { $0[Type.self]?.names == [.null] }
     }
+    if enumeration != nil {
+      let names = self[Type.self]?.names
+      return names?.contains(.null) ?? enumerationValues.contains(.null)
+    }
     let names = self[Type.self]?.names ?? []
-    return names.count == 2 && names.contains(.null) && enumerationValues == nil
+    return names.count == 2 && names.contains(.null)
   }
 
-  /// The strings that an `enum` allows, each once; nil if it allows anything else.
-  fileprivate var enumerationValues: [String]? {
-    guard let values = self[Enumeration.self]?.values, !values.isEmpty else { return nil }
-    var seen: Set<String> = []
-    let texts = values.compactMap(\.string)
-    guard texts.count == values.count else { return nil }
-    if let names = self[Type.self]?.names, names != [.string] { return nil }
-    return texts.filter { seen.insert($0).inserted }
+  /// The values that `const` or `enum` lists.
+  private var enumerationValues: [JSON] {
+    self[Constant.self].map { [$0.value] } ?? self[Enumeration.self]?.values ?? []
+  }
+
+  /// The enumeration of the values that are not null, if one is made of them.
+  fileprivate var enumeration: Shape? {
+    Shape(oneOf: enumerationValues, kinds: self[Type.self]?.names, describedBy: [self])
   }
 
   /// The kinds that a schema without `type` describes by its other keywords.
   fileprivate var impliedTypes: [Type.Name] {
     if self[Properties.self] != nil || self[AdditionalProperties.self] != nil { return [.object] }
-    return self[Items.self] == nil ? [] : [.array]
+    if self[Items.self] != nil { return [.array] }
+    return enumerationValues.contains { $0.kind == .boolean } ? [.boolean] : []
   }
 
   /// Whether it is the schema `false`.

@@ -42,5 +42,6 @@ extension API {
     self.document = document
     diagnostics = lowering.diagnostics
     keepTypes(reachedBy: selection, diagnostics: &diagnostics)
+    self = directed
   }
 }

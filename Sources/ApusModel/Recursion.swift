@@ -74,10 +74,10 @@ extension Shape {
 
 extension TypeDeclaration {
   /// The declaration and all those inside it.
-  fileprivate var withNested: [TypeDeclaration] { [self] + nested.flatMap(\.withNested) }
+  var withNested: [TypeDeclaration] { [self] + nested.flatMap(\.withNested) }
 
   /// The declaration and those inside it, each changed by a function.
-  fileprivate func mapped(
+  func mapped(
     _ transform: (TypeDeclaration) -> TypeDeclaration
   ) -> TypeDeclaration {
     var result = transform(self)

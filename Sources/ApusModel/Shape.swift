@@ -26,12 +26,6 @@ public enum Scalar: Sendable, Hashable {
   case formatted(Format)
 }
 
-/// One of a fixed set of strings.
-public struct EnumerationShape: Sendable {
-  /// The values, in the order of the document, each once.
-  public var values: [String]
-}
-
 /// A JSON object with named properties.
 public struct ObjectShape: Sendable {
   /// The properties, in the order of the document.

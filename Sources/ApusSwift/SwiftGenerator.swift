@@ -152,6 +152,6 @@ extension SwiftType {
   /// What the cases of unions hold.
   fileprivate var caseShapes: [Shape] {
     guard case .union(let cases, _) = content else { return nested.flatMap(\.caseShapes) }
-    return cases.compactMap(\.shape) + nested.flatMap(\.caseShapes)
+    return cases.map(\.shape) + nested.flatMap(\.caseShapes)
   }
 }

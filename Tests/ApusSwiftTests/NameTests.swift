@@ -36,6 +36,40 @@ struct NameTests {
     #expect(table.name(for: Words(of: name)).text == identifier)
   }
 
+  @Test(
+    "of values say their symbols, where these do more than part words",
+    arguments: [
+      ("", "empty"), ("+", "plus"), ("-", "minus"), ("*", "asterisk"), (" ", "space"),
+      (">=", "greaterThanOrEqual"), ("<", "lessThan"), ("!=", "notEqual"), ("!x", "notX"),
+      ("+1", "plus1"), ("-1", "minus1"), ("-created_at", "minusCreatedAt"), ("A+", "aPlus"),
+      ("C++", "cPlusPlus"), ("50%", "value50Percent"), ("R&D", "rAndD"), ("1.5", "value1Point5"),
+      ("gpt-3.5-turbo", "gpt3Point5Turbo"), ("16:9", "value16To9"), ("✅", "whiteHeavyCheckMark"),
+      ("❤️", "heavyBlackHeart"), ("\u{200F}", "rightToLeftMark"), ("\u{200F}abc", "abc"),
+      ("application/ld+json", "applicationLdJSON"), ("$ref", "ref"), ("a.b:c d", "aBCD"),
+      ("\u{0}", "u0"), ("€", "euroSign"), ("default", "`default`"), ("Größe", "größe"),
+    ])
+  func values(text: String, identifier: String) {
+    var table = NameTable(.cases)
+    #expect(table.name(for: ValueName(of: text).words).text == identifier)
+  }
+
+  @Test("of values that differ in capitals or symbols alone say so, before numbers do")
+  func alike() {
+    #expect(
+      names(of: "asc", "ASC", "Asc", "aSc") == ["asc", "uppercaseAsc", "capitalizedAsc", "aSc"])
+    #expect(
+      names(of: "a-b", "a_b", "a b", "A-B") == ["aB", "aUnderscoreB", "aSpaceB", "uppercaseAB"])
+    #expect(names(of: "1:11", "11:1", "111") == ["value1To11", "value11To1", "value111"])
+    #expect(names(of: "x", "\u{200F}x", "x2") == ["x", "x3", "x2"])
+    #expect(names(of: "-", "minus", "Minus") == ["minus", "minus2", "capitalizedMinus"])
+  }
+
+  private func names(of values: String...) -> [String] {
+    var table = NameTable(.cases)
+    let wishes = values.map { ValueName(of: $0) }
+    return table.names(for: wishes.map { ($0.words, orElse: $0.alternatives) }).map(\.text)
+  }
+
   @Test("of types hide nothing that generated code mentions")
   func types() {
     var table = NameTable(.types)

@@ -6,15 +6,17 @@ extension JSONCodable {
 
   public func encode(to encoder: any Encoder) throws { try replay(to: encoder) }
 
+  /// Reads as far as a value can be read, as a response is: a decoder must not fail on a value that is
+  /// newer than the document.
   init(decoding decoder: any Decoder) throws {
-    let bytes = try JSON(from: decoder).json
-    do {
-      try self.init(json: bytes)
-    } catch {
+    let (value, violations) = Self.reading(json: try JSON(from: decoder).json)
+    guard let value else {
+      let error = InvalidValue(violations: violations)
       throw DecodingError.dataCorrupted(
         DecodingError.Context(
           codingPath: decoder.codingPath, debugDescription: "\(error)", underlyingError: error))
     }
+    self = value
   }
 
   func replay(to encoder: any Encoder) throws {

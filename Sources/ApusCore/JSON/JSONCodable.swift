@@ -18,10 +18,6 @@ public protocol JSONObject: JSONCodable, Validated {
 /// A type that is one of several JSON types. `==` and `hash(into:)` come with it.
 public protocol JSONUnion: JSONCodable, Validated {}
 
-/// A type of a few JSON values, each known by its raw value.
-public protocol JSONEnumeration: JSONCodable, Validated, RawRepresentable, CaseIterable
-where RawValue: JSONCodable {}
-
 extension JSONObject {
   public init(from json: JSONView) throws {
     var object = try JSONObjectReader(json)
@@ -41,19 +37,6 @@ extension JSONUnion {
   public static func == (left: Self, right: Self) -> Bool { areWrittenEqually(left, right) }
 
   public func hash(into hasher: inout Hasher) { hashWritten(self, into: &hasher) }
-}
-
-extension JSONEnumeration {
-  public init(from json: JSONView) throws {
-    guard let value = Self(rawValue: try RawValue(from: json)) else {
-      throw JSONDecodingError(
-        expected: "one of " + Self.allCases.map(\.rawValue.jsonText).listed(with: "or"),
-        found: json)
-    }
-    self = value
-  }
-
-  public func write(to json: inout JSONWriter) { rawValue.write(to: &json) }
 }
 
 private func areWrittenEqually<Value: JSONCodable>(_ left: Value, _ right: Value) -> Bool {

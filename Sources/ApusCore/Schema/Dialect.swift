@@ -28,6 +28,8 @@ public struct Dialect: Sendable {
     Examples.self,
     // OpenAPI 3.1, section 4.8.24.1: annotations of its own.
     Example.self, ExternalDocumentation.self, XMLForm.self,
+    // Extensions that other generators made common.
+    EnumerationNames.self, EnumerationNamesOfNSwag.self, EnumerationDescriptions.self,
   ]
 
   /// JSON Schema 2020-12 with OpenAPI's additions: of OpenAPI 3.1 and 3.2.

@@ -34,6 +34,8 @@ struct Code: Sendable {
     /// What stands between them and the elements on one line: nothing, or a space.
     var padding: String
     var elements: [[Part]]
+    /// Whether the last element has a comma too where each has a line.
+    var hasTrailingComma = false
   }
 
   private(set) var parts: [Part] = []
@@ -83,6 +85,20 @@ extension Code {
   /// Pieces in round brackets, separated by commas: on one line if that fits, else one a line.
   static func list(_ elements: [Code]) -> Code {
     let list = List(brackets: ("(", ")"), padding: "", elements: elements.map(\.parts))
+    return Code(parts: [.list(list)])
+  }
+
+  /// An array literal: on one line if that fits, else one element a line.
+  static func array(_ elements: [Code]) -> Code {
+    let parts = elements.map(\.parts)
+    let list = List(
+      brackets: ("[", "]"), padding: "", elements: parts, hasTrailingComma: true)
+    return Code(parts: [.list(list)])
+  }
+
+  /// A statement in braces: on one line if that fits, else on a line of its own.
+  static func braces(_ statement: Code) -> Code {
+    let list = List(brackets: ("{", "}"), padding: " ", elements: [statement.parts])
     return Code(parts: [.list(list)])
   }
 

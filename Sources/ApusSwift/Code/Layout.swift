@@ -62,10 +62,11 @@ struct Layout {
     indentation += 2
     for (index, element) in elements.enumerated() {
       breakLine()
-      following.append(index + 1 < elements.count ? [.text(","), .lineBreak] : [.lineBreak])
+      let hasComma = index + 1 < elements.count || list.hasTrailingComma
+      following.append(hasComma ? [.text(","), .lineBreak] : [.lineBreak])
       write(element[...])
       following.removeLast()
-      if index + 1 < elements.count { write(",") }
+      if hasComma { write(",") }
     }
     indentation -= 2
     breakLine()

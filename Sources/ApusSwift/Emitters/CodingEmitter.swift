@@ -65,7 +65,7 @@ extension CodingEmitter {
     _ type: SwiftType, _ cases: [SwiftCase], _ discrimination: Discrimination
   ) -> Code {
     let reads = cases.enumerated().map { index, alternative -> Code in
-      let payload = spelling.type(of: alternative.shape ?? .any)
+      let payload = spelling.type(of: alternative.shape)
       let pattern: Code = index + 1 < cases.count ? "case \(index)" : "default"
       let value = Code.list(["try \(payload)(from: json)"])
       return "\(pattern):\(Code.space(indenting: 2))self = .\(alternative.name.afterDot)\(value)"

@@ -11,7 +11,8 @@ struct TypesEmitter {
     switch type.content {
     case .object(let object): return inner.structure(type, object, nested)
     case .union(let cases, let shape): return inner.union(type, cases, shape, nested)
-    case .enumeration(let cases): return enumeration(type, cases)
+    case .enumeration(let values, let shape):
+      return EnumerationEmitter(type: type, values: values, shape: shape).declaration
     case .alias(let shape): return alias(type, shape)
     }
   }
@@ -23,37 +24,8 @@ struct TypesEmitter {
     """
   }
 
-  private func enumeration(_ type: SwiftType, _ cases: [SwiftCase]) -> Code {
-    let width = cases.reduce(0) { $0 + $1.name.text.count + 2 }
-    let isSpeltAlike =
-      width < Layout.width / 2 && cases.allSatisfy { $0.label == .name($0.name.text) }
-    let body: Code =
-      isSpeltAlike && !cases.isEmpty
-      ? "case \(Code.sequence(cases.map { .name($0.name) }))"
-      : .lines(cases.map(declaration))
-    return """
-      \(documentation(of: type))
-      public enum \(type.name): String, JSONEnumeration {
-        \(body)
-      }
-      """
-  }
-
-  private func declaration(of enumerated: SwiftCase) -> Code {
-    enumerated.label == .name(enumerated.name.text)
-      ? "case \(enumerated.name)"
-      : "case \(enumerated.name) = \(Code.string(enumerated.rawValue))"
-  }
-
   private func documentation(of type: SwiftType) -> Code {
     .documentation(type.description ?? "")
-  }
-}
-
-extension SwiftCase {
-  /// The text on the wire of an enumeration's case.
-  var rawValue: String {
-    if case .name(let text) = label { text } else { "" }
   }
 }
 
@@ -66,7 +38,7 @@ extension TypesEmitter {
       cases.map { alternative in
         """
         \(Code.documentation(alternative.label.sentence))
-        case \(alternative.name)(\(spelling.type(of: alternative.shape ?? .any)))
+        case \(alternative.name)(\(spelling.type(of: alternative.shape)))
         """
       })
     let body = Code.paragraphs([declarations, nested])

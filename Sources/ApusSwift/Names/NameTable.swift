@@ -38,20 +38,34 @@ struct NameTable {
 
   /// The names for some wishes, in the same order, each different from all others of the scope.
   mutating func names(for wishes: [Wish]) -> [Identifier] {
-    let spellings = wishes.map(spelling)
+    names(for: wishes.map { ($0, orElse: []) })
+  }
+
+  /// The names for some wishes, in the same order, each different from all others of the scope: of
+  /// several that would be the same, the later ones get the first of their own alternatives that is
+  /// free.
+  mutating func names(for wishes: [(Wish, orElse: [Wish])]) -> [Identifier] {
+    let spellings = wishes.map { spelling(of: $0.0) }
     // What is asked for literally goes first, whatever the order: a `name2` of the document keeps
     // its name, and a second `name` becomes `name3`.
     let asked = Set(spellings)
-    return spellings.map { spelling in
-      var name = spelling
-      var number = 2
-      while taken.contains(name) || (name != spelling && asked.contains(name)) {
-        name = spelling + String(number)
-        number += 1
-      }
+    return zip(spellings, wishes).map { spelling, wish in
+      let others = wish.orElse.lazy.map(self.spelling).filter { !asked.contains($0) }
+      let name =
+        taken.contains(spelling)
+        ? others.first { !taken.contains($0) } ?? numbered(spelling, besides: asked)
+        : spelling
       taken.insert(name)
       return Identifier(text: quoted(name))
     }
+  }
+
+  private func numbered(_ spelling: String, besides asked: Set<String>) -> String {
+    var number = 2
+    while taken.contains(spelling + String(number)) || asked.contains(spelling + String(number)) {
+      number += 1
+    }
+    return spelling + String(number)
   }
 
   /// The name for one wish.

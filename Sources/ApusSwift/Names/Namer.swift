@@ -79,20 +79,27 @@ struct Namer {
       }
       return .union(cases, union)
     case .enumeration(let enumeration):
-      var table = NameTable(.cases)
-      let names = table.names(for: enumeration.values.map(Words.init(of:)))
-      return .enumeration(
-        zip(names, enumeration.values).map { SwiftCase(name: $0, label: .name($1), shape: nil) })
+      return .enumeration(values(of: enumeration), enumeration)
     default:
       return .alias(declaration.shape)
     }
   }
 
+  private func values(of enumeration: EnumerationShape) -> [SwiftValue] {
+    var table = NameTable(.cases, reserved: ["schema", "allCases", "rawValues", "reading"])
+    let wishes = enumeration.values.map { value in
+      value.name.map(ValueName.init(of:)) ?? ValueName(of: value.json)
+    }
+    let names = table.names(for: wishes.map { ($0.words, orElse: $0.alternatives) })
+    return zip(names, enumeration.values).map { SwiftValue(name: $0, value: $1) }
+  }
+
   private func properties(of object: ObjectShape) -> SwiftObject {
     var table = NameTable(.members, reserved: ["schema", "json", "jsonText"])
-    var wishes = object.properties.map { Words(of: $0.name) }
-    wishes.append(Words(["additional", "properties"]))
-    let names = table.names(for: wishes)
+    let wishes = object.properties.map { ValueName(ofProperty: $0.name) }
+    let names = table.names(
+      for: wishes.map { ($0.words, orElse: $0.alternatives) }
+        + [(Words(["additional", "properties"]), orElse: [])])
     let properties = zip(names, object.properties).map { name, property in
       SwiftProperty(
         name: name, wireName: property.name, description: property.description,

@@ -172,10 +172,10 @@ extension SwiftAPI {
     case (.scalar(.number), .number(let number)): return Self.literal(number)
     case (.scalar(.formatted(let format)), .number(let number)) where format.kind == .number:
       return Self.literal(number)
-    case (.reference(let identifier), .string(let text)):
+    case (.reference(let identifier), .some(let value)):
       let declared = (own + types).first { $0.identifier == identifier }
-      guard case .enumeration(let cases) = declared?.content else { return nil }
-      return cases.first { $0.rawValue == text }.map { ".\($0.name.afterDot)" }
+      guard case .enumeration(let values, _) = declared?.content else { return nil }
+      return values.first { $0.value.json == value }.map { ".\($0.name.afterDot)" }
     default: return nil
     }
   }

@@ -17,7 +17,7 @@ struct SwiftType {
   enum Content {
     case object(SwiftObject)
     case union([SwiftCase], UnionShape)
-    case enumeration([SwiftCase])
+    case enumeration([SwiftValue], EnumerationShape)
     case alias(Shape)
   }
 }
@@ -41,11 +41,17 @@ struct SwiftProperty {
   var isIndirect = false
 }
 
-/// A case of an enumeration or a union.
+/// A case of a union.
 struct SwiftCase {
   var name: Identifier
   /// What tells it from the others.
   var label: Label
-  /// What the case holds; nil in an enumeration.
-  var shape: Shape?
+  /// What the case holds.
+  var shape: Shape
+}
+
+/// A value of an enumeration.
+struct SwiftValue {
+  var name: Identifier
+  var value: EnumerationShape.Value
 }

@@ -17,7 +17,8 @@ struct Words: Hashable {
     self.words = words
   }
 
-  private static func isPart(_ scalar: Unicode.Scalar) -> Bool {
+  /// Whether a scalar is part of a word, and does not stand between words.
+  static func isPart(_ scalar: Unicode.Scalar) -> Bool {
     scalar.properties.isXIDContinue && scalar != "_" && !scalar.isInvisible
   }
 

@@ -37,16 +37,6 @@ struct CodingTests {
     #expect(try PropertyListDecoder().decode(RunsCancel.self, from: encoder.encode(run)) == run)
   }
 
-  @Test func enumerations() throws {
-    let text = "[1,2,1]"
-    let value = try JSONDecoder().decode([Priority].self, from: Data(text.utf8))
-    #expect(value == [.low, .high, .low])
-    #expect(value.jsonText == text)
-    #expect(try JSONEncoder().encode(value) == Data(text.utf8))
-    #expect(try JSONEncoder().encode([RunsCancel.Status.all]) == Data(#"["all"]"#.utf8))
-    #expect(try [Priority](json: "[1.0]") == [.low])
-  }
-
   @Test func numbersThroughCoders() throws {
     let text = "[0.1,12345678901234567890,-5,1e+300,1234567890.12345678901234567]"
     let value = try JSON(json: text)

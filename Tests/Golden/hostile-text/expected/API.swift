@@ -57,7 +57,7 @@ extension ABExit1API {
   ///       reversed [31m red
   ///     import Evil
   public func aImportEvilFuncB(_ body: AB) async throws(AImportEvilFuncB.Failure) {
-    try await aImportEvilFuncB(body, qExit1: .exit12)
+    try await aImportEvilFuncB(body, qExit1: .backslashLeftParenthesisExitLeftParenthesis1)
   }
 }
 
@@ -70,10 +70,11 @@ public enum AImportEvilFuncB {
   /// let x = 1
   ///   reversed [31m red
   /// import Evil
-  public enum QExit1: String, JSONEnumeration {
-    case exit1 = "\")\nexit(1)//"
-    case exit12 = "\\(exit(1))"
-    case unnamed = "\u{202E}"
+  public enum QExit1: JSONEnumeration {
+    case exit1, backslashLeftParenthesisExitLeftParenthesis1, rightToLeftOverride
+
+    /// The strings of the cases, in their order.
+    public static let rawValues: [StaticString] = ["\")\nexit(1)//", "\\(exit(1))", "\u{202E}"]
   }
 
   /// How the operation fails.

@@ -37,7 +37,7 @@ public struct ABExit1Client: ABExit1API {
   ///     import Evil
   public func aImportEvilFuncB(
     _ body: AB,
-    qExit1: AImportEvilFuncB.QExit1 = .exit12
+    qExit1: AImportEvilFuncB.QExit1 = .backslashLeftParenthesisExitLeftParenthesis1
   ) async throws(AImportEvilFuncB.Failure) {
     var call = client.call(.post, "/a\"\n\\(1)", failure: AImportEvilFuncB.Failure.self)
     call.json(body)

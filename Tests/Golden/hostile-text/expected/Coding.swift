@@ -6,14 +6,14 @@ extension AB {
   public init(from object: inout JSONObjectReader) throws {
     pExit1 = try object.required("p\"\n\\(exit(1))")
     exit1 = try object.optional("*/ exit(1) /*")
-    unnamed = try object.optional("\u{202E}\u{2066}")
+    rightToLeftOverrideLeftToRightIsolate = try object.optional("\u{202E}\u{2066}")
     additionalProperties = try object.additionalProperties()
   }
 
   public func write(to object: inout JSONObjectWriter) {
     object.write("p\"\n\\(exit(1))", pExit1)
     object.write("*/ exit(1) /*", exit1)
-    object.write("\u{202E}\u{2066}", unnamed)
+    object.write("\u{202E}\u{2066}", rightToLeftOverrideLeftToRightIsolate)
     object.write(additionalProperties)
   }
 }

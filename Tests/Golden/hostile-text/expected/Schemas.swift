@@ -21,9 +21,20 @@ extension AB {
     .properties(
       Property("p\"\n\\(exit(1))", .type(.string)),
       Property("*/ exit(1) /*", .type(.integer)),
-      Property("\u{202E}\u{2066}", .type(.string), .const("\u{202E}\"\\(1)"))
+      Property("\u{202E}\u{2066}", Unnamed.schema)
     ),
     .required("p\"\n\\(exit(1))")
+  )
+}
+
+extension AB.Unnamed {
+  public static let schema: Schema = Schema(
+    at: SchemaLocation(
+      Schemas.document,
+      "/components/schemas/A~1..~1B/properties/\u{202E}\u{2066}"
+    ),
+    .type(.string),
+    .const("\u{202E}\"\\(1)")
   )
 }
 

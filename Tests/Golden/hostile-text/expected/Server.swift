@@ -7,7 +7,10 @@ extension Router {
   public mutating func serve(_ api: some ABExit1API) {
     on(.post, "/a\"\n\\(1)") { request throws(AImportEvilFuncB.Failure) in
       let body = await request.json(AB.self)
-      let qExit1 = request.query("q\"\n\\(exit(1))", default: AImportEvilFuncB.QExit1.exit12)
+      let qExit1 = request.query(
+        "q\"\n\\(exit(1))",
+        default: AImportEvilFuncB.QExit1.backslashLeftParenthesisExitLeftParenthesis1
+      )
       guard let body, let qExit1 else { throw request.rejection }
       try await api.aImportEvilFuncB(body, qExit1: qExit1)
       return Response(204)

@@ -17,20 +17,27 @@ public struct AB: JSONObject {
   /// import Evil
   public var pExit1: String
   public var exit1: Int?
-  public var unnamed: String?
+  public var rightToLeftOverrideLeftToRightIsolate: Unnamed?
   /// Members that the document does not name.
   public var additionalProperties: [String: JSON]
 
   public init(
     pExit1: String,
     exit1: Int? = nil,
-    unnamed: String? = nil,
+    rightToLeftOverrideLeftToRightIsolate: Unnamed? = nil,
     additionalProperties: [String: JSON] = [:]
   ) {
     self.pExit1 = pExit1
     self.exit1 = exit1
-    self.unnamed = unnamed
+    self.rightToLeftOverrideLeftToRightIsolate = rightToLeftOverrideLeftToRightIsolate
     self.additionalProperties = additionalProperties
+  }
+
+  public enum Unnamed: JSONEnumeration {
+    case value1
+
+    /// The strings of the cases, in their order.
+    public static let rawValues: [StaticString] = ["\u{202E}\"\\(1)"]
   }
 }
 

@@ -29,8 +29,11 @@ extension LampsAPI {
 /// What belongs to `POST /lamps/switch`.
 public enum SwitchLamps {
   /// How the light changes.
-  public enum Fade: String, JSONEnumeration {
+  public enum Fade: JSONEnumeration {
     case slow, quick
+
+    /// The strings of the cases, in their order.
+    public static let rawValues: [StaticString] = ["slow", "quick"]
   }
 
   /// How the operation fails.

@@ -38,8 +38,11 @@ public enum Switch: JSONUnion {
     }
   }
 
-  public enum State: String, JSONEnumeration {
+  public enum State: JSONEnumeration {
     case on, off
+
+    /// The strings of the cases, in their order.
+    public static let rawValues: [StaticString] = ["on", "off"]
   }
 }
 

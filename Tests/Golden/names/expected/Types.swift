@@ -11,7 +11,7 @@ public struct APIError: JSONObject {
   public var selfValue: String?
   public var initValue: String?
   public var type: String?
-  public var unnamed: String?
+  public var empty: String?
   public var refLike: String?
   public var value2nd: String?
   public var snakeCase: String?
@@ -31,7 +31,7 @@ public struct APIError: JSONObject {
     selfValue: String? = nil,
     initValue: String? = nil,
     type: String? = nil,
-    unnamed: String? = nil,
+    empty: String? = nil,
     refLike: String? = nil,
     value2nd: String? = nil,
     snakeCase: String? = nil,
@@ -48,7 +48,7 @@ public struct APIError: JSONObject {
     self.selfValue = selfValue
     self.initValue = initValue
     self.type = type
-    self.unnamed = unnamed
+    self.empty = empty
     self.refLike = refLike
     self.value2nd = value2nd
     self.snakeCase = snakeCase
@@ -96,17 +96,31 @@ public struct Thread2: JSONObject {
   }
 }
 
-public enum Symbols: String, JSONEnumeration {
-  case unnamed = "+"
-  case unnamed2 = "-"
-  case unnamed3 = ""
-  case value2x = "2x"
-  case `default` = "default"
-  case selfValue = "self"
-  case aB = "a b"
-  case aB2 = "a_b"
-  case unnamed4 = "\n"
-  case sayHi = "say \"hi\""
+public enum Symbols: JSONEnumeration {
+  case plus
+  case minus
+  case empty
+  case value2x
+  case `default`
+  case selfValue
+  case aB
+  case aUnderscoreB
+  case newline
+  case sayHi
+
+  /// The strings of the cases, in their order.
+  public static let rawValues: [StaticString] = [
+    "+",
+    "-",
+    "",
+    "2x",
+    "default",
+    "self",
+    "a b",
+    "a_b",
+    "\n",
+    "say \"hi\"",
+  ]
 }
 
 public struct Nested: JSONObject {
@@ -145,8 +159,11 @@ public struct Nested: JSONObject {
         self.additionalProperties = additionalProperties
       }
 
-      public enum Nested3: String, JSONEnumeration {
+      public enum Nested3: JSONEnumeration {
         case a
+
+        /// The strings of the cases, in their order.
+        public static let rawValues: [StaticString] = ["a"]
       }
     }
   }

@@ -97,8 +97,11 @@ public enum Three: JSONUnion {
     }
   }
 
-  public enum Kind: String, JSONEnumeration {
+  public enum Kind: JSONEnumeration {
     case near, far
+
+    /// The strings of the cases, in their order.
+    public static let rawValues: [StaticString] = ["near", "far"]
   }
 }
 

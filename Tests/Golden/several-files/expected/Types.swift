@@ -41,6 +41,14 @@ public struct Problem: JSONObject {
   }
 }
 
-public enum Status: String, JSONEnumeration {
-  case pending, running
+public struct Status: JSONOpenEnumeration {
+  /// The value, whether the document lists it or not.
+  public let rawValue: String
+
+  public init(rawValue: String) {
+    self.rawValue = rawValue
+  }
+
+  public static var pending: Self { .init(rawValue: "pending") }
+  public static var running: Self { .init(rawValue: "running") }
 }

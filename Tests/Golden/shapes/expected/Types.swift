@@ -75,8 +75,11 @@ public struct Everything: JSONObject {
     self.additionalProperties = additionalProperties
   }
 
-  public enum Word2: String, JSONEnumeration {
+  public enum Word2: JSONEnumeration {
     case one, two
+
+    /// The strings of the cases, in their order.
+    public static let rawValues: [StaticString] = ["one", "two"]
   }
 
   /// An object of its own.
@@ -106,8 +109,11 @@ public struct Everything: JSONObject {
 }
 
 /// A word that is known.
-public enum Word: String, JSONEnumeration {
+public enum Word: JSONEnumeration {
   case yes, no
+
+  /// The strings of the cases, in their order.
+  public static let rawValues: [StaticString] = ["yes", "no"]
 }
 
 public typealias Identifier = UUID

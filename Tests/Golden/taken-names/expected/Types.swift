@@ -26,19 +26,35 @@ public struct APIResult: JSONObject {
   }
 }
 
-public enum Violation: String, JSONEnumeration {
-  case value1 = "1"
-  case value12 = "-1"
-  case a = "A"
-  case a2 = "a"
-  case twoWords = "two words"
-  case twoWords2 = "two-words"
+public enum Violation: JSONEnumeration {
+  case value1
+  case minus1
+  case a
+  case a2
+  case twoWords
+  case twoMinusWords
   case none
   case some
-  case `true` = "true"
-  case unnamed = "\""
-  case name = "\\(name)"
-  case unnamed2 = "🐦"
+  case `true`
+  case quote
+  case name
+  case bird
+
+  /// The strings of the cases, in their order.
+  public static let rawValues: [StaticString] = [
+    "1",
+    "-1",
+    "A",
+    "a",
+    "two words",
+    "two-words",
+    "none",
+    "some",
+    "true",
+    "\"",
+    "\\(name)",
+    "🐦",
+  ]
 }
 
 public struct APISchema: JSONObject {

@@ -81,7 +81,7 @@ extension Shape {
     switch try json.branch(of: Self.schema) {
     case 0: self = .scalars(try Scalars(from: json))
     case 1: self = .names(try Names(from: json))
-    case 2: self = .string(try String(from: json))
+    case 2: self = .string(try StringValue(from: json))
     default: self = .aPair(try APair(from: json))
     }
   }

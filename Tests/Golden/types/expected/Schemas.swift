@@ -108,9 +108,17 @@ extension Shape {
     .oneOf(
       Schema(.ref(Scalars.schema)),
       Schema(.ref(Schemas.names)),
-      Schema(.type(.string), .const("none")),
+      StringValue.schema,
       Schema(.type(.object), .required("left"), .properties(Property("left", .type(.string))))
     )
+  )
+}
+
+extension Shape.StringValue {
+  public static let schema: Schema = Schema(
+    at: SchemaLocation(Schemas.document, "/components/schemas/Shape/oneOf/2"),
+    .type(.string),
+    .const("none")
   )
 }
 
@@ -163,7 +171,15 @@ extension Nulls {
       Property("optional", .type(.string, .null)),
       Property("reference", .ref(Schemas.apiOptional)),
       Property("object", .ref(MaybeObject.schema)),
-      Property("enumeration", .type(.string, .null), .enum("a", nil))
+      Property("enumeration", Enumeration.schema)
     )
+  )
+}
+
+extension Nulls.Enumeration {
+  public static let schema: Schema = Schema(
+    at: SchemaLocation(Schemas.document, "/components/schemas/Nulls/properties/enumeration"),
+    .type(.string, .null),
+    .enum("a", nil)
   )
 }

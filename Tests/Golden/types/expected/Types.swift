@@ -91,8 +91,11 @@ public struct Containers: JSONObject {
     }
   }
 
-  public enum KindsElement: String, JSONEnumeration {
+  public enum KindsElement: JSONEnumeration {
     case one, two
+
+    /// The strings of the cases, in their order.
+    public static let rawValues: [StaticString] = ["one", "two"]
   }
 }
 
@@ -107,9 +110,16 @@ public enum Shape: JSONUnion {
   /// The value is `Names`.
   case names(Names)
   /// The value is a string.
-  case string(String)
+  case string(StringValue)
   /// The value is `A pair`.
   case aPair(APair)
+
+  public enum StringValue: JSONEnumeration {
+    case none
+
+    /// The strings of the cases, in their order.
+    public static let rawValues: [StaticString] = ["none"]
+  }
 
   public struct APair: JSONObject {
     public var left: String
@@ -205,7 +215,7 @@ public struct Nulls: JSONObject {
   public var reference: APIOptional?
   public var optional: Nullable<String>?
   public var object: Nullable<MaybeObject>?
-  public var enumeration: Nullable<String>?
+  public var enumeration: Nullable<Enumeration>?
   /// Members that the document does not name.
   public var additionalProperties: [String: JSON]
 
@@ -214,7 +224,7 @@ public struct Nulls: JSONObject {
     reference: APIOptional?,
     optional: Nullable<String>? = nil,
     object: Nullable<MaybeObject>? = nil,
-    enumeration: Nullable<String>? = nil,
+    enumeration: Nullable<Enumeration>? = nil,
     additionalProperties: [String: JSON] = [:]
   ) {
     self.required = required
@@ -223,5 +233,12 @@ public struct Nulls: JSONObject {
     self.object = object
     self.enumeration = enumeration
     self.additionalProperties = additionalProperties
+  }
+
+  public enum Enumeration: JSONEnumeration {
+    case a
+
+    /// The strings of the cases, in their order.
+    public static let rawValues: [StaticString] = ["a"]
   }
 }

@@ -51,8 +51,11 @@ public enum RunsCancel: JSONUnion {
   }
 
   /// Filter runs by status to cancel. Must be one of 'pending', 'running', or 'all'.
-  public enum Status: String, JSONEnumeration {
+  public enum Status: JSONEnumeration {
     case pending, running, all
+
+    /// The strings of the cases, in their order.
+    public static let rawValues: [StaticString] = ["pending", "running", "all"]
   }
 }
 

@@ -1,0 +1,14 @@
+/// `x-enum-varnames`: what programs call the values of `enum`, in their order (OpenAPI Generator).
+public struct EnumerationNames: Annotation {
+  public static let name = "x-enum-varnames"
+
+  /// The names; empty where the argument is no list of names.
+  public let names: [String]
+
+  /// Takes any argument: extensions have no form to keep to.
+  public init<Value>(
+    reading argument: Value, with reader: inout SchemaReader<Value>
+  ) throws(InvalidArgument) {
+    names = argument.arrayElements.map { $0.string ?? "" }
+  }
+}

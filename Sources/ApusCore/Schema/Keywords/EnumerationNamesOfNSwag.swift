@@ -1,0 +1,14 @@
+/// `x-enumNames`: what programs call the values of `enum`, in their order (NSwag).
+public struct EnumerationNamesOfNSwag: Annotation {
+  public static let name = "x-enumNames"
+
+  /// The names; empty where the argument is no list of names.
+  public let names: [String]
+
+  /// Takes any argument: extensions have no form to keep to.
+  public init<Value>(
+    reading argument: Value, with reader: inout SchemaReader<Value>
+  ) throws(InvalidArgument) {
+    names = argument.arrayElements.map { $0.string ?? "" }
+  }
+}

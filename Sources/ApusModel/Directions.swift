@@ -1,0 +1,64 @@
+/// Which types a client sends, and which a server does.
+struct Directions {
+  /// The types that are part of a request.
+  let requests: Set<TypeIdentifier>
+  /// The types that are part of a response.
+  let responses: Set<TypeIdentifier>
+
+  init(of api: API) {
+    let endpoints = api.services.flatMap(\.endpoints)
+    let declarations = (api.types + endpoints.flatMap(\.types)).flatMap(\.withNested)
+    let parts = Dictionary(
+      declarations.map { ($0.identifier, $0.shape.references) }, uniquingKeysWith: +)
+    let sent = endpoints.flatMap { endpoint in
+      endpoint.parameters.map(\.shape) + [endpoint.body?.shape].compactMap(\.self)
+    }
+    let received = endpoints.flatMap { ($0.successes + $0.failures).compactMap(\.shape) }
+    requests = Self.reached(from: sent.flatMap(\.references), through: parts)
+    responses = Self.reached(from: received.flatMap(\.references), through: parts)
+  }
+
+  /// The types that some types are or hold, however deep.
+  private static func reached(
+    from types: [TypeIdentifier], through parts: [TypeIdentifier: [TypeIdentifier]]
+  ) -> Set<TypeIdentifier> {
+    var reached: Set<TypeIdentifier> = []
+    var waiting = types
+    while let type = waiting.popLast() {
+      if reached.insert(type).inserted { waiting += parts[type] ?? [] }
+    }
+    return reached
+  }
+}
+
+extension API {
+  /// The same API, with what depends on whether a type is sent by clients or by servers.
+  var directed: API {
+    let directions = Directions(of: self)
+    return mapped { $0.directed(by: directions) }
+  }
+
+  /// The same API, with every type changed by a function.
+  private func mapped(_ transform: (TypeDeclaration) -> TypeDeclaration) -> API {
+    var api = self
+    api.types = types.map { $0.mapped(transform) }
+    for service in api.services.indices {
+      for endpoint in api.services[service].endpoints.indices {
+        let own = api.services[service].endpoints[endpoint].types
+        api.services[service].endpoints[endpoint].types = own.map { $0.mapped(transform) }
+      }
+    }
+    return api
+  }
+}
+
+extension TypeDeclaration {
+  /// The declaration as the directions ask for it: an enumeration that a server sends is open.
+  fileprivate func directed(by directions: Directions) -> TypeDeclaration {
+    guard case .enumeration(var enumeration) = shape else { return self }
+    enumeration.isOpen = directions.responses.contains(identifier)
+    var declaration = self
+    declaration.shape = .enumeration(enumeration)
+    return declaration
+  }
+}
