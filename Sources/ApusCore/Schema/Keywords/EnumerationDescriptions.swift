@@ -10,9 +10,9 @@ public struct EnumerationDescriptions: Annotation {
   public let byValue: [String: String]
 
   /// Takes any argument: extensions have no form to keep to.
-  public init<Value>(
-    reading argument: Value, with reader: inout SchemaReader<Value>
-  ) throws(InvalidArgument) {
+  public init(reading argument: DocumentValue, with reader: inout SchemaReader)
+    throws(InvalidArgument)
+  {
     texts = argument.arrayElements.map { $0.string ?? "" }
     byValue = Dictionary(
       argument.objectMembers.compactMap { name, value in value.string.map { (name, $0) } },

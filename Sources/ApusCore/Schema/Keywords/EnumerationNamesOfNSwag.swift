@@ -6,9 +6,9 @@ public struct EnumerationNamesOfNSwag: Annotation {
   public let names: [String]
 
   /// Takes any argument: extensions have no form to keep to.
-  public init<Value>(
-    reading argument: Value, with reader: inout SchemaReader<Value>
-  ) throws(InvalidArgument) {
+  public init(reading argument: DocumentValue, with reader: inout SchemaReader)
+    throws(InvalidArgument)
+  {
     names = argument.arrayElements.map { $0.string ?? "" }
   }
 }
