@@ -30,7 +30,7 @@ extension API {
     var pending = start
     while let next = pending.popLast() {
       guard reached.insert(next).inserted, let declaration = declarations[next] else { continue }
-      pending += declaration.usedTypes
+      pending += declaration.references
     }
     return reached
   }
@@ -47,27 +47,6 @@ extension Endpoint {
   fileprivate var usedTypes: [TypeIdentifier] {
     var shapes = parameters.map(\.shape) + (successes + failures).compactMap(\.shape)
     if let body { shapes.append(body.shape) }
-    return shapes.flatMap(\.mentionedTypes) + types.flatMap(\.usedTypes)
-  }
-}
-
-extension TypeDeclaration {
-  fileprivate var usedTypes: [TypeIdentifier] {
-    shape.mentionedTypes + nested.flatMap(\.usedTypes)
-  }
-}
-
-extension Shape {
-  /// The types that it mentions, however deep.
-  fileprivate var mentionedTypes: [TypeIdentifier] {
-    switch self {
-    case .reference(let identifier): [identifier]
-    case .nullable(let shape), .array(let shape), .dictionary(let shape): shape.mentionedTypes
-    case .object(let object):
-      object.properties.flatMap(\.shape.mentionedTypes)
-        + (object.additional?.mentionedTypes ?? [])
-    case .union(let union): union.branches.flatMap(\.shape.mentionedTypes)
-    case .scalar, .enumeration, .any: []
-    }
+    return shapes.flatMap(\.references) + types.flatMap(\.references)
   }
 }
