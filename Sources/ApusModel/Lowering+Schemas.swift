@@ -41,7 +41,10 @@ extension Lowering {
   private mutating func structure(
     of schema: Schema, called label: Label, nested: inout [TypeDeclaration]
   ) -> Shape {
-    if let reference = schema[Reference.self] { return target(of: reference, in: schema) }
+    if let reference = schema[Reference.self] {
+      return target(of: reference.target, in: schema)
+    }
+    if let reference = schema[DynamicReference.self] { return target(of: reference, in: schema) }
     if let union = schema[OneOf.self] {
       return self.union(union, in: schema, called: label, nested: &nested)
     }
@@ -78,11 +81,20 @@ extension Lowering {
     return shape(of: items, called: .part(of: label, "element"), nested: &nested)
   }
 
-  private mutating func target(of reference: Reference, in schema: Schema) -> Shape {
-    let pointer = reference.target.pointer
+  /// What a dynamic reference leads to may be another schema wherever the type is used, unless the
+  /// document gives its name once.
+  private mutating func target(of reference: DynamicReference, in schema: Schema) -> Shape {
+    if let name = reference.anchor, document.dynamicAnchorCount(of: name) > 1 {
+      return freeForm(schema, because: "a dynamic reference")
+    }
+    return target(of: reference.target, in: schema)
+  }
+
+  private mutating func target(of reference: SchemaReference, in schema: Schema) -> Shape {
+    let pointer = reference.pointer
     if document.schemaName(at: pointer) != nil {
       let type = Shape.reference(TypeIdentifier(pointer: pointer))
-      return reference.target.schema.allowsNull() ? .nullable(type) : type
+      return reference.schema.allowsNull() ? .nullable(type) : type
     }
     return freeForm(schema, because: "a reference to a part of a schema")
   }

@@ -66,7 +66,8 @@ extension SwiftGenerator {
   }
 
   private static func schemas(_ named: SwiftAPI) -> SourceText {
-    let emitter = SchemasEmitter(names: named.schemaNames, documents: named.documents)
+    let emitter = SchemasEmitter(
+      names: named.schemaNames, documents: named.documents, resources: named.resources)
     let components = named.api.document.components.schemas
     let names = components.compactMap { entry -> (String, Code)? in
       let name = entry.value.location.flatMap { named.schemaNames[$0.pointer] }

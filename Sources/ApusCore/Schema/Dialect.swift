@@ -5,7 +5,7 @@ public struct Dialect: Sendable {
   static let keywords: [any Keyword.Type] = [
     // JSON Schema Core, section 8: dialects, names and references.
     SchemaDialect.self, Vocabularies.self, Identifier.self, Anchor.self, DynamicAnchor.self,
-    Reference.self,
+    Reference.self, DynamicReference.self,
     Definitions.self, Comment.self,
     // Section 10.2: applicators, in place.
     AllOf.self, AnyOf.self, OneOf.self, Not.self, If.self, Then.self, Else.self,

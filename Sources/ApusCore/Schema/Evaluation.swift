@@ -13,6 +13,9 @@ public struct Evaluation {
   /// The parts of values that have been evaluated, for the keywords that ask for the others.
   var trail = EvaluatedParts()
 
+  /// The schema resources on the way to the present schema.
+  var scope = DynamicScope()
+
   /// What is known of values so far.
   private(set) var memory: EvaluationMemory
 
@@ -37,7 +40,11 @@ public struct Evaluation {
     }
     depth += 1
     memory.countStep()
-    defer { depth -= 1 }
+    let isInnerScope = schema.resource.map { scope.enter($0) } ?? false
+    defer {
+      depth -= 1
+      if isInnerScope { scope.leave() }
+    }
     guard schema.location == nil || !isReporting else {
       return report(schema, instance)
     }
@@ -100,13 +107,13 @@ extension Evaluation {
     guard !trail.isCollecting(partsOf: instance) else {
       return evaluate(schema, instance, below: keyword)
     }
-    switch memory.isValid(instance, as: schema) {
+    switch memory.isValid(instance, as: schema, in: scope) {
     case true?: return true
     case false? where !isReporting: return false
     default: break
     }
     let isValid = evaluate(schema, instance, below: keyword)
-    if !isExhausted { memory.note(instance, as: schema, isValid: isValid) }
+    if !isExhausted { memory.note(instance, as: schema, in: scope, isValid: isValid) }
     return isValid
   }
 

@@ -8,14 +8,18 @@ struct EvaluationMemory {
     /// Held, so that no other schema can take its place in memory.
     let schema: Schema
     let instance: UnsafePointer<JSONNode>
+    /// What names mean to dynamic references.
+    let scope: DynamicScope
 
     static func == (left: Key, right: Key) -> Bool {
       left.schema === right.schema && left.instance == right.instance
+        && left.scope == right.scope
     }
 
     func hash(into hasher: inout Hasher) {
       hasher.combine(ObjectIdentifier(schema))
       hasher.combine(instance)
+      hasher.combine(scope)
     }
   }
 
@@ -38,14 +42,16 @@ struct EvaluationMemory {
   }
 
   /// Whether a value satisfies a schema; nil if that is not known.
-  func isValid(_ instance: JSONView, as schema: Schema) -> Bool? {
+  func isValid(_ instance: JSONView, as schema: Schema, in scope: DynamicScope) -> Bool? {
     guard steps > patience else { return nil }
-    return results[Key(schema: schema, instance: instance.node)]
+    return results[Key(schema: schema, instance: instance.node, scope: scope)]
   }
 
   /// Remembers whether a value satisfies a schema.
-  mutating func note(_ instance: JSONView, as schema: Schema, isValid: Bool) {
+  mutating func note(
+    _ instance: JSONView, as schema: Schema, in scope: DynamicScope, isValid: Bool
+  ) {
     guard steps > patience else { return }
-    results[Key(schema: schema, instance: instance.node)] = isValid
+    results[Key(schema: schema, instance: instance.node, scope: scope)] = isValid
   }
 }

@@ -7,6 +7,10 @@ public final class Schema: Sendable {
   /// keyword that leads to it.
   public let location: SchemaLocation?
 
+  /// The schema resource that it belongs to, if that decides what dynamic references in it or
+  /// behind it mean. A schema inside another of the same resource needs none.
+  public let resource: SchemaResource?
+
   /// The rules, in the order of the document.
   public let rules: [Rule]
 
@@ -17,13 +21,18 @@ public final class Schema: Sendable {
   let hasLastKeywords: Bool
 
   /// A schema of some rules; without any, it accepts every value.
-  public convenience init(at location: SchemaLocation? = nil, _ rules: Rule...) {
-    self.init(at: location, rules: rules)
+  public convenience init(
+    at location: SchemaLocation? = nil, in resource: SchemaResource? = nil, _ rules: Rule...
+  ) {
+    self.init(at: location, in: resource, rules: rules)
   }
 
   /// A schema of a list of rules.
-  public init(at location: SchemaLocation? = nil, rules: [Rule]) {
+  public init(
+    at location: SchemaLocation? = nil, in resource: SchemaResource? = nil, rules: [Rule]
+  ) {
     self.location = location
+    self.resource = resource
     self.rules = rules
     var first: [any Keyword] = []
     var last: [any Keyword] = []

@@ -27,6 +27,9 @@ public struct SchemaReader {
   /// The keywords that the document may use, and what they mean in it.
   let dialect: Dialect
   private let resolve: (String, SchemaLocation) -> SchemaReference?
+  /// Finds the schema resource that decides what dynamic references mean, given the place of a
+  /// schema; nil where none does.
+  public var resource: ((SchemaLocation) -> SchemaResource?)?
   /// The place of the schema being read, and the keyword that is being read in it.
   private var location: SchemaLocation
   private var keyword = ""
@@ -65,7 +68,7 @@ public struct SchemaReader {
       (self.location, keyword) = outer
       depth -= 1
     }
-    let schema = Schema(at: location, rules: rules(of: value))
+    let schema = Schema(at: location, in: resource?(location), rules: rules(of: value))
     schemas.append(schema)
     return schema
   }

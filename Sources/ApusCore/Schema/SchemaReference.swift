@@ -5,11 +5,17 @@ public final class SchemaReference: Sendable {
   /// schema itself.
   public let pointer: String
 
+  /// The name by which the reference names it, if that was given by `$dynamicAnchor`.
+  public let dynamicAnchor: String?
+
   private let find: @Sendable () -> Schema
 
   /// A reference to the schema that `find` gives.
-  public init(pointer: String = "", _ find: @escaping @Sendable () -> Schema) {
+  public init(
+    pointer: String = "", dynamicAnchor: String? = nil, _ find: @escaping @Sendable () -> Schema
+  ) {
     self.pointer = pointer
+    self.dynamicAnchor = dynamicAnchor
     self.find = find
   }
 

@@ -32,6 +32,12 @@ extension Document {
     schemaNames[pointer]
   }
 
+  /// How many schemas of the document and the files that it refers to have a name by
+  /// `$dynamicAnchor`. If only one does, references to the name always lead to it.
+  public func dynamicAnchorCount(of name: String) -> Int {
+    dynamicAnchorCounts[name] ?? 0
+  }
+
   /// The schema at a JSON Pointer: one that stands by itself, or a part of another.
   public func schema(at pointer: String) -> Schema? {
     schemas[pointer]

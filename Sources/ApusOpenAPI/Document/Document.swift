@@ -36,6 +36,8 @@ public struct Document: Located {
   let roots: [String: Place]
   /// All schemas, by their places.
   let schemas: SchemaRegistry
+  /// How often each dynamic name is given.
+  let dynamicAnchorCounts: [String: Int]
   /// The pointers of the schemas that stand in no other, in document order.
   let schemaRoots: [String]
 
@@ -94,6 +96,7 @@ public struct Document: Located {
     context.reportUnknownOperations()
     context.finishSchemas()
     schemaRoots = context.schemaRoots
+    dynamicAnchorCounts = context.documents.dynamicAnchorCounts
     roots = context.documents.roots
     namedSchemas = components.schemas.map { ($0.key, $0.value) } + context.externalSchemas()
     schemaNames = Dictionary(

@@ -36,6 +36,19 @@ final class DocumentSet: Sendable {
     files.withLock { $0.resource(around: origin) }
   }
 
+  /// Whether references to names in the file of a place may mean schemas elsewhere.
+  func hasDynamicAnchors(inFileOf place: Place) -> Bool {
+    let document = place.document
+    return files.withLock { $0.resources[document]?.hasDynamicAnchors ?? false }
+  }
+
+  /// How often each dynamic name is given.
+  var dynamicAnchorCounts: [String: Int] {
+    let resources = files.withLock { $0.resources.values.flatMap(\.resources) }
+    let names = resources.flatMap { $0.anchors.filter(\.value.isDynamic).keys }
+    return names.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+  }
+
   /// The text that a reference leads to: a string, or the whole of a file that isn't data.
   func text(of reference: Reference) -> Result<String, ReferenceFailure> {
     if !reference.resource.isEmpty, reference.fragment.isEmpty {

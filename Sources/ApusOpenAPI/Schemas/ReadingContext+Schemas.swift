@@ -16,6 +16,10 @@ extension ReadingContext {
     schemaRoots.append(pointer)
     let notation = schemaNotation(at: place)
     let start = schemaReader.schemas.count
+    let targets = schemaTargets
+    schemaReader.resource =
+      documents.hasDynamicAnchors(inFileOf: place)
+      ? { targets.dynamicResource(around: $0) } : nil
     let schema = schemaReader.read(notation.value(place.node, under: place.key), at: pointer)
     schemaTargets.registry.add(schemaReader.schemas[start...], at: pointer)
     return schema
@@ -91,7 +95,7 @@ extension ReadingContext {
   private func report(_ problem: SchemaReader.Problem) {
     guard let notation = problem.value.source as? SchemaNotation else { return }
     let node = notation.node(of: problem.value)
-    if problem.keyword == "$ref", let text = problem.value.string {
+    if problem.keyword == "$ref" || problem.keyword == "$dynamicRef", let text = problem.value.string {
       let reference = Reference(text, at: node.span, in: .schema(problem.location))
       if case .failure(let failure) = documents.lookUp(reference) {
         fail(failure.message(for: reference), at: reference.span)

@@ -51,7 +51,6 @@ final class SchemaNotation: Sendable {
     }
     for member in members {
       switch member.name {
-      case "$dynamicRef": replaceDynamicReference(member.value, in: &members)
       case "description": replaceTextReference(member.value, in: &members)
       case "properties", "patternProperties", "dependentSchemas", "allOf", "anyOf", "oneOf",
         "prefixItems", "required", "enum":
@@ -91,14 +90,6 @@ extension SchemaNotation {
     }
     report("'\(member.name)' has no effect beside '$ref' in OpenAPI 3.0", at: member.value)
     return true
-  }
-
-  /// A dynamic reference is followed as a plain one: nothing is bound while values are checked.
-  private func replaceDynamicReference(_ value: DocumentValue, in members: inout Members) {
-    guard !members.contains(where: { $0.name == "$ref" }) else { return }
-    report("'$dynamicRef' is followed as '$ref' is: what it leads to never changes", at: value)
-    members.removeAll { $0.name == "$dynamicRef" }
-    members.append((name: "$ref", value: value))
   }
 
   /// A reference in place of a text, which the standard doesn't know, is the text it leads to.

@@ -53,8 +53,10 @@ final class SchemaRegistry: Sendable {
 
   /// A reference to the schema at a pointer. Before the registry is filled, and if the schema can't
   /// be read, it accepts everything.
-  func reference(to pointer: String) -> SchemaReference {
-    SchemaReference(pointer: pointer) { [weak self] in self?[pointer] ?? Schema() }
+  ///
+  /// - Parameter dynamicAnchor: The name by which it is referred to, if it is a dynamic one.
+  func reference(to pointer: String, dynamicAnchor: String? = nil) -> SchemaReference {
+    SchemaReference(pointer: pointer, dynamicAnchor: dynamicAnchor) { [weak self] in self?[pointer] ?? Schema() }
   }
 }
 

@@ -53,6 +53,9 @@ struct SchemaResources: Sendable {
     }
   }
 
+  /// Whether references to some names may mean schemas elsewhere.
+  var hasDynamicAnchors: Bool { resources.contains(where: \.hasDynamicAnchors) }
+
   /// The file as a whole.
   var file: Resource { resources[0] }
 

@@ -16,6 +16,8 @@ final class SchemaTargets {
   private var places: [String: Place] = [:]
   /// What each reference leads to, by its text and what it is relative to.
   private var references: [Key: SchemaReference?] = [:]
+  /// The resources that were asked for and give dynamic names, by the pointers of their roots.
+  private(set) var dynamicResources: [String: SchemaResource] = [:]
   /// The places in other files that references led to.
   private(set) var external: [String: Place] = [:]
   /// What is to be said about the references.
@@ -49,11 +51,32 @@ final class SchemaTargets {
     let found = documents.lookUp(reference)
     guard let target = found.meant else { return nil }
     if let message = found.advice { advice.append(Advice(message: message, location: location)) }
-    let place = documents.endAcrossFiles(from: target)
+    let name = reference.fragment
+    let anchor = documents.resource(around: .place(target)).anchors[name]
+    let isDynamic = anchor?.isDynamic ?? false
+    let place = isDynamic ? target : documents.endAcrossFiles(from: target)
     let pointer = place.pointer
     places[pointer] = place
     if !place.isInEntry { external[pointer] = place }
-    return registry.reference(to: pointer)
+    return registry.reference(to: pointer, dynamicAnchor: isDynamic ? name : nil)
+  }
+
+  /// The resource that a schema at a place belongs to, if references to names in it may mean schemas
+  /// elsewhere.
+  func dynamicResource(around location: SchemaLocation) -> SchemaResource? {
+    let resource = documents.resource(around: .schema(location))
+    guard resource.hasDynamicAnchors else { return nil }
+    let pointer = resource.root.pointer
+    if let known = dynamicResources[pointer] { return known }
+    var schemas: [String: SchemaReference] = [:]
+    for (name, anchor) in resource.anchors where anchor.isDynamic {
+      let pointer = anchor.place.pointer
+      places[pointer] = anchor.place
+      schemas[name] = registry.reference(to: pointer)
+    }
+    let made = SchemaResource(schemas)
+    dynamicResources[pointer] = made
+    return made
   }
 
   /// The places that were referred to since the last call, the outermost first, so that no schema

@@ -7,8 +7,12 @@ struct SchemasEmitter {
   let names: [String: SchemaName]
   /// The files that the schemas come from.
   let documents: SchemaDocuments
+  /// The schema resources whose dynamic names count.
+  let resources: SchemaResources
   /// The type inside which the expressions stand; nil at the top level.
   var scope: Identifier?
+  /// The schema resource that the schema around belongs to.
+  var resource: SchemaResource?
 
   /// The schemas by their names in the document, and those that belong to no type.
   func index(of names: [(String, Code)], constants: [(name: Identifier, schema: Schema)]) -> Code {
@@ -30,9 +34,16 @@ struct SchemasEmitter {
     return """
       /// The schemas of the document, for those who learn their names at run time.
       public nonisolated enum Schemas {
-        \(Code.paragraphs([lookUp] + statements))
+        \(Code.paragraphs([lookUp] + statements + resources.constants.map(constant)))
       }
       """
+  }
+
+  private func constant(_ name: Identifier, _ resource: SchemaResource) -> Code {
+    let anchors = resource.dynamicAnchors.sorted { $0.key < $1.key }.map { name, target -> Code in
+      "DynamicName\(Code.list([.string(name), argument(.reference(target))]))"
+    }
+    return "static let \(name): SchemaResource = SchemaResource\(Code.list(anchors))"
   }
 
   /// The schema of one type and of those inside it.
@@ -54,7 +65,9 @@ struct SchemasEmitter {
   }
 
   private func inside(_ type: SwiftType) -> SchemasEmitter {
-    SchemasEmitter(names: names, documents: documents, scope: type.qualifiedName)
+    var inner = self
+    inner.scope = type.qualifiedName
+    return inner
   }
 
   private func shared(_ type: SwiftType, _ union: Identifier) -> Code {
@@ -69,13 +82,22 @@ struct SchemasEmitter {
   private func expression(at schema: Schema) -> Code {
     let pointer = schema.location?.pointer ?? ""
     let location: Code = "at: \(documents.location(of: pointer))"
-    return "Schema\(Code.list([location] + schema.rules.compactMap(rule)))"
+    return "Schema\(Code.list([location] + contents(of: schema)))"
+  }
+
+  /// The arguments that say what a schema is: its rules, behind the schema resource that it starts.
+  private func contents(of schema: Schema) -> [Code] {
+    guard let inner = schema.resource, inner !== resource, let name = resources.name(of: inner)
+    else { return schema.rules.compactMap(rule) }
+    var emitter = self
+    emitter.resource = inner
+    return ["in: Schemas.\(name)"] + schema.rules.compactMap(emitter.rule)
   }
 
   /// A schema inside another: the one of a type that has its own, or its rules.
   private func expression(of schema: Schema) -> Code {
     if let name = name(of: schema) { return name }
-    return "Schema\(Code.list(schema.rules.compactMap(rule)))"
+    return "Schema\(Code.list(contents(of: schema)))"
   }
 
   private func name(of schema: Schema) -> Code? {
@@ -107,6 +129,9 @@ struct SchemasEmitter {
   private func property(_ name: String, _ schema: Schema) -> Code {
     if let named = self.name(of: schema) {
       return "Property(\(Code.string(name)), \(named))"
+    }
+    if let inner = schema.resource, inner !== resource {
+      return "Property(\(Code.string(name)), \(expression(of: schema)))"
     }
     return "Property\(Code.list([.string(name)] + schema.rules.compactMap(rule)))"
   }

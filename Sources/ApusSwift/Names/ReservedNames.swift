@@ -26,13 +26,14 @@ enum ReservedNames {
     "UInt64", "URL",
     "UUID", "Void",
     // The runtime.
-    "Body", "CalendarDate", "Client", "Indirect", "InvalidRequest", "JSON", "JSONEnumeration",
+    "Body", "CalendarDate", "Client", "DynamicName", "Indirect", "InvalidRequest", "JSON",
+    "JSONEnumeration",
     "JSONNumber", "JSONObject",
     "JSONObjectReader", "JSONObjectWriter", "JSONOpenEnumeration", "JSONUnion", "JSONView",
     "JSONWriter",
     "Nullable", "OperationFailure", "Property", "Request", "RequestReader", "Response",
     "ResponseReader",
-    "Router", "Rule", "Schema", "SchemaDocument", "SchemaLocation", "Transport",
+    "Router", "Rule", "Schema", "SchemaDocument", "SchemaLocation", "SchemaResource", "Transport",
     // What every operation or document has.
     "Failure", "Success", "Schemas",
   ]

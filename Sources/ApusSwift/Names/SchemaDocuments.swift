@@ -58,7 +58,7 @@ struct SchemaDocuments {
 extension SwiftAPI {
   /// The files that the schemas of generated code come from.
   var documents: SchemaDocuments {
-    SchemaDocuments(of: api, outlines: namedOutlines, taken: constants.map(\.name.text))
+    SchemaDocuments(of: api, outlines: namedOutlines, taken: (constants.map(\.name) + resources.constants.map(\.name)).map(\.text))
   }
 
   /// The outlines of schemas that generated code holds, as a whole or a part of them.

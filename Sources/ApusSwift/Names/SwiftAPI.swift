@@ -12,6 +12,8 @@ struct SwiftAPI {
   var schemaNames: [String: SchemaName]
   /// The schemas that belong to no type of their own, by the names of their constants.
   var constants: [(name: Identifier, schema: Schema)]
+  /// The schema resources on which the meaning of dynamic references depends.
+  var resources: SchemaResources
 
   init(naming api: API) {
     self.api = api
@@ -27,12 +29,15 @@ struct SwiftAPI {
     spelling = TypeSpelling(qualifiedNames: namer.qualifiedNames)
     schemaNames = [:]
     constants = []
+    resources = SchemaResources(of: [], taken: [])
     services = []
     registerSchemas(of: types + owned.flatMap(\.self))
     registerConstants(of: endpoints)
-    for target in unnamedTargets(in: types + owned.flatMap(\.self)) {
+    let reachable = reachableSchemas(from: types + owned.flatMap(\.self))
+    for target in reachable.unnamed {
       registerConstant(target, named: Words(of: target.location?.pointer ?? ""))
     }
+    resources = SchemaResources(of: reachable.all, taken: constants.map(\.name.text))
 
     var operations = zip(zip(functionNames, namespaces), zip(endpoints, owned)).map {
       operation($0.0, $0.1, $1.0, $1.1)
