@@ -23,7 +23,12 @@ public struct Evaluation {
   /// refers to itself nor a deep value can exhaust the stack.
   static let maximumDepth = 1_024
 
+  /// From which depth on the stack is watched: on the threads with the smallest stacks, there is
+  /// room for many times as many schemas.
+  private static let carefreeDepth = 64
+
   private var depth = 0
+  private var stack: StackSpace?
 
   /// Whether the way was once too long: then nothing is valid.
   private(set) var isExhausted = false
@@ -34,10 +39,7 @@ public struct Evaluation {
 
   /// Whether a value satisfies a schema.
   public mutating func evaluate(_ schema: Schema, _ instance: JSONView) -> Bool {
-    guard depth < Self.maximumDepth, !isExhausted else {
-      isExhausted = true
-      return false
-    }
+    guard hasRoom() else { return false }
     depth += 1
     memory.countStep()
     let isInnerScope = schema.resource.map { scope.enter($0) } ?? false
@@ -50,6 +52,15 @@ public struct Evaluation {
     }
     return trail.isNeeded || schema.hasLastKeywords
       ? evaluateCollecting(schema, instance) : evaluateKeywords(of: schema, instance)
+  }
+
+  /// Whether another schema may be entered.
+  private mutating func hasRoom() -> Bool {
+    if depth < Self.carefreeDepth, !isExhausted { return true }
+    let space = stack ?? StackSpace()
+    stack = space
+    if depth >= Self.maximumDepth || !space.isLeft { isExhausted = true }
+    return !isExhausted
   }
 
   /// Reports with the place of a schema that stands on its own.

@@ -87,6 +87,8 @@ extension Schema {
     evaluation.isReporting = true
     _ = evaluation.evaluate(self, instance)
     var violations = evaluation.report.violations
+    // To report takes more room than to refuse.
+    if evaluation.isExhausted { violations.append(.tooDeep) }
     if evaluation.report.isCut { violations.append(.more) }
     return violations
   }

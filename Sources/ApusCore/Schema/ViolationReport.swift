@@ -121,7 +121,7 @@ extension Violation {
   /// The check would have to go deeper than it may.
   static let tooDeep = Violation(
     expected: "a value nested less deeply",
-    found: "more than \(Evaluation.maximumDepth) schemas inside each other")
+    found: "more schemas inside each other than a check may go through")
 
   /// What the violation takes in memory, roughly, in bytes.
   fileprivate var size: Int {

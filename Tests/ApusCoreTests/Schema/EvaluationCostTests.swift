@@ -93,24 +93,35 @@ struct EvaluationCostTests {
   }
 
   /// The stacks of threads other than the first are 512 KiB on some platforms.
-  @Test("fits a small stack", arguments: Recursion.all)
-  func fitsASmallStack(recursion: Recursion) async {
+  @Test("fits a small stack", arguments: Recursion.all, [60, 120, 200, 340, 511])
+  func fitsASmallStack(recursion: Recursion, depth: Int) async {
     let text =
-      String(repeating: #"{"next":"#, count: 511) + #"{"end":"one"}"#
-      + String(repeating: "}", count: 511)
+      String(repeating: #"{"next":"#, count: depth) + #"{"end":"one"}"#
+      + String(repeating: "}", count: depth)
     let isRefused = await withCheckedContinuation { continuation in
       let thread = Thread {
         let violations = recursion.schema.violations(in: Array(text.utf8))
         continuation.resume(returning: !violations.isEmpty)
       }
-      #if DEBUG
-        thread.stackSize = 1_536 << 10
-      #else
-        thread.stackSize = 512 << 10
-      #endif
+      thread.stackSize = 512 << 10
       thread.start()
     }
     #expect(isRefused)
+  }
+
+  @Test("goes as deep as values are read, where the stack has room")
+  func goesDeep() async {
+    let holder = Holder()
+    holder.set(Schema(.items(Schema(.ref(holder.schema)))))
+    let text = String(repeating: "[", count: 512) + String(repeating: "]", count: 512)
+    let isAccepted = await withCheckedContinuation { continuation in
+      let thread = Thread {
+        continuation.resume(returning: holder.schema.violations(in: Array(text.utf8)).isEmpty)
+      }
+      thread.stackSize = 16 << 20
+      thread.start()
+    }
+    #expect(isAccepted)
   }
 }
 

@@ -8,6 +8,8 @@ public struct ConformanceRun {
   private var passed = 0
   private var failed = 0
   private var skipped = 0
+  /// How many valid values were decoded and encoded again as equal ones.
+  private var kept = 0
 
   /// Runs the tests, prints what failed and then `N passed, N failed`, and ends the process: with 1
   /// if a test failed, with 2 if the tests can't be run.
@@ -43,7 +45,10 @@ public struct ConformanceRun {
           continue
         }
         note(place, subject.disagreements(on: test))
-        if test.isValid { note(place.ofType, subject.losses(of: test)) }
+        guard test.isValid else { continue }
+        let losses = subject.losses(of: test)
+        if losses.isEmpty { kept += 1 }
+        note(place.ofType, losses)
       }
     }
   }
@@ -67,6 +72,7 @@ public struct ConformanceRun {
       failed += 1
       print("FAIL  nothing that the list skips fails: \(skip)")
     }
+    print("\(kept) valid values decoded and encoded again as equal ones")
     print("\(skipped) skipped")
     print("\(passed) passed, \(failed) failed")
   }

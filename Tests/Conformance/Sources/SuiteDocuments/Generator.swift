@@ -51,6 +51,7 @@ struct Generator {
     process.executableURL = URL(fileURLWithPath: executable)
     process.arguments =
       ["generate", document.path, "--output", folder, "--quiet"]
+      + ["--formats", module.assertsFormats ? "assertion" : "annotation"]
       + ["--map", "http://localhost:1234/=\(remotes)/"]
     let pipe = Pipe()
     process.standardError = pipe
