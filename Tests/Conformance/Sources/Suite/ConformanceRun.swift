@@ -55,11 +55,11 @@ public struct ConformanceRun {
 
   /// Counts a test, and prints what is wrong, if anything.
   private mutating func note(_ place: TestPlace, _ complaints: [String]) {
-    if let reason = skips.reason(for: place, isNeeded: !complaints.isEmpty) {
-      skipped += 1
-      if !complaints.isEmpty { print("skip  \(place) (\(reason))") }
-    } else if complaints.isEmpty {
+    if complaints.isEmpty {
       passed += 1
+    } else if let reason = skips.reason(for: place) {
+      skipped += 1
+      print("skip  \(place) (\(reason))")
     } else {
       failed += 1
       print("FAIL  \(place)")

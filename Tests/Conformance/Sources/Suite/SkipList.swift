@@ -37,10 +37,10 @@ struct SkipList {
     }
   }
 
-  /// Why a test is skipped; nil if it is not.
-  mutating func reason(for place: TestPlace, isNeeded: Bool) -> String? {
+  /// Why a test that fails is skipped; nil if it is not.
+  mutating func reason(for place: TestPlace) -> String? {
     guard let index = entries.firstIndex(where: { $0.includes(place) }) else { return nil }
-    if isNeeded { entries[index].isNeeded = true }
+    entries[index].isNeeded = true
     return entries[index].reason
   }
 
