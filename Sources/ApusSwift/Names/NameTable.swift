@@ -29,6 +29,9 @@ struct NameTable {
 
   private let kind: Kind
   private var taken: Set<String>
+  /// The least number that a spelling may still get, where one was needed before: so that a
+  /// thousand equal wishes don't try all numbers each.
+  private var nextNumbers: [String: Int] = [:]
 
   /// A scope that holds nothing as yet but names that generated code gives itself.
   init(_ kind: Kind, reserved: [String] = []) {
@@ -51,20 +54,19 @@ struct NameTable {
     let asked = Set(spellings)
     return zip(spellings, wishes).map { spelling, wish in
       let others = wish.orElse.lazy.map(self.spelling).filter { !asked.contains($0) }
-      let name =
-        taken.contains(spelling)
-        ? others.first { !taken.contains($0) } ?? numbered(spelling, besides: asked)
-        : spelling
+      let free = taken.contains(spelling) ? others.first { !taken.contains($0) } : spelling
+      let name = free ?? numbered(spelling, besides: asked)
       taken.insert(name)
       return Identifier(text: quoted(name))
     }
   }
 
-  private func numbered(_ spelling: String, besides asked: Set<String>) -> String {
-    var number = 2
+  private mutating func numbered(_ spelling: String, besides asked: Set<String>) -> String {
+    var number = nextNumbers[spelling] ?? 2
     while taken.contains(spelling + String(number)) || asked.contains(spelling + String(number)) {
       number += 1
     }
+    nextNumbers[spelling] = number + 1
     return spelling + String(number)
   }
 

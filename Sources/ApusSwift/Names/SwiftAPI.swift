@@ -14,6 +14,8 @@ struct SwiftAPI {
   var constants: [(name: Identifier, schema: Schema)]
   /// The schema resources on which the meaning of dynamic references depends.
   var resources: SchemaResources
+  /// The names of these constants, beside what their scope holds anyway.
+  private var constantNames = NameTable(.members, reserved: ["named", "document"])
 
   init(naming api: API) {
     self.api = api
@@ -94,9 +96,7 @@ extension SwiftAPI {
 
   private mutating func registerConstant(_ schema: Schema, named words: Words) {
     guard let pointer = schema.location?.pointer, schemaNames[pointer] == nil else { return }
-    var table = NameTable(
-      .members, reserved: ["named", "document"] + constants.map(\.name.text))
-    let name = table.name(for: words)
+    let name = constantNames.name(for: words)
     constants.append((name, schema))
     schemaNames[pointer] = .constant(name)
   }
