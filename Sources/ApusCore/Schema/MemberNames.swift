@@ -9,6 +9,9 @@ struct MemberNames: Sendable {
   /// Only the document decides how full it is, so that no object can be made up to search it long.
   private let places: [UInt64]
 
+  /// How many different names there are.
+  private let distinctCount: Int
+
   init(_ names: [String]) {
     self.names = names
     var places = [UInt64](repeating: 0, count: Self.size(for: names.count))
@@ -19,6 +22,17 @@ struct MemberNames: Sendable {
       places[place] = UInt64(digest) << 32 | UInt64(position + 1)
     }
     self.places = places
+    distinctCount = Set(names.map { Array($0.utf8) }).count
+  }
+
+  /// Whether an object has a member of each name.
+  func areAll(in object: JSONView) -> Bool {
+    guard object.count >= distinctCount else { return false }
+    // Few names are found sooner by looking for each.
+    if names.count <= 2 { return names.allSatisfy { object.member($0) != nil } }
+    var count = 0
+    for member in object.members where position(of: member.name) != nil { count += 1 }
+    return count == distinctCount
   }
 
   /// Where a member's name stands among the names; nil if it is none of them.
@@ -35,7 +49,6 @@ struct MemberNames: Sendable {
 
   /// The values that an object has for the names, in their order.
   func values(in object: JSONView) -> [JSONView?] {
-    // Few names are found sooner by looking for each.
     if names.count <= 2 { return names.map { object.member($0) } }
     var values = [JSONView?](repeating: nil, count: names.count)
     for member in object.members {

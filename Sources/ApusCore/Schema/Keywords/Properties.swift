@@ -30,6 +30,22 @@ public struct Properties: Keyword {
 
   public func evaluate(_ instance: JSONView, in evaluation: inout Evaluation) -> Bool {
     guard instance.kind == .object else { return true }
+    return evaluation.isReporting
+      ? report(on: instance, in: &evaluation) : accepts(instance, in: &evaluation)
+  }
+
+  /// Looks at the members in their own order, which takes no memory.
+  private func accepts(_ instance: JSONView, in evaluation: inout Evaluation) -> Bool {
+    for member in instance.members {
+      guard let position = names.position(of: member.name) else { continue }
+      evaluation.trail.add(member.value, of: instance)
+      if !evaluation.evaluate(properties[position].schema, member.value) { return false }
+    }
+    return true
+  }
+
+  /// Looks at the members in the order of the document.
+  private func report(on instance: JSONView, in evaluation: inout Evaluation) -> Bool {
     var isValid = true
     for (property, value) in zip(properties, names.values(in: instance)) {
       guard let value else { continue }

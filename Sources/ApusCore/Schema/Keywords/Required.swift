@@ -20,7 +20,7 @@ public struct Required: Keyword {
   public var arguments: [RuleArgument]? { names.map(RuleArgument.string) }
 
   public func evaluate(_ instance: JSONView, in evaluation: inout Evaluation) -> Bool {
-    guard instance.kind == .object else { return true }
+    guard instance.kind == .object, !members.areAll(in: instance) else { return true }
     var isValid = true
     for name in members.missing(in: instance) {
       isValid = evaluation.fail(
