@@ -26,9 +26,14 @@ extension API {
   private func types(reachedFrom start: [TypeIdentifier]) -> Set<TypeIdentifier> {
     let declarations = Dictionary(
       types.map { ($0.identifier, $0) }, uniquingKeysWith: { first, _ in first })
+    var owners: [TypeIdentifier: TypeIdentifier] = [:]
+    for type in types {
+      for identifier in type.nested.flatMap(\.identifiers) { owners[identifier] = type.identifier }
+    }
     var reached: Set<TypeIdentifier> = []
     var pending = start
-    while let next = pending.popLast() {
+    while let mentioned = pending.popLast() {
+      let next = owners[mentioned] ?? mentioned
       guard reached.insert(next).inserted, let declaration = declarations[next] else { continue }
       pending += declaration.references
     }

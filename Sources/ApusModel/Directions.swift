@@ -56,7 +56,7 @@ extension TypeDeclaration {
   /// The declaration as the directions ask for it: an enumeration that a server sends is open.
   fileprivate func directed(by directions: Directions) -> TypeDeclaration {
     guard case .enumeration(var enumeration) = shape else { return self }
-    enumeration.isOpen = directions.responses.contains(identifier)
+    enumeration.isOpen = enumeration.isOpen || directions.responses.contains(identifier)
     var declaration = self
     declaration.shape = .enumeration(enumeration)
     return declaration

@@ -25,14 +25,6 @@ public struct EnumerationShape: Sendable {
   public var isOpen = false
 }
 
-extension EnumerationShape {
-  /// Strings, each once, without names of their own.
-  init(strings: [String]) {
-    kind = .string
-    values = strings.map { Value(json: .string($0)) }
-  }
-}
-
 extension Shape {
   /// What is one of some values, of which null is none; nil where their kinds say as much: of truth
   /// values, objects and arrays no enumeration is made.

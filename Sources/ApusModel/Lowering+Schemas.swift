@@ -1,202 +1,217 @@
-import ApusCore
+import ApusOpenAPI
+import ApusRuntime
 
 // Schemas become shapes, and those that need a name become declarations.
 extension Lowering {
-  /// A schema as a type of its own.
+  /// A named schema as a type of its own.
   mutating func declaration(of schema: Schema, called label: Label) -> TypeDeclaration {
+    let conjunction = facts.conjunction(of: schema)
+    let pointer = schema.location?.pointer ?? ""
+    let site = Site(label: label, pointer: pointer, home: pointer)
     var nested: [TypeDeclaration] = []
-    let shape = structure(of: schema, called: label, nested: &nested)
+    let shape =
+      reference(of: conjunction, at: site, nested: &nested)
+      ?? structure(of: conjunction, at: site, nested: &nested)
     return TypeDeclaration(
       identifier: identifier(of: schema), label: label,
       description: schema[Description.self]?.text, shape: shape, schema: schema, nested: nested)
   }
 
-  /// A schema as a part of another type, which holds the types that are needed for it.
+  /// A schema that stands by itself, such as a body's.
   ///
-  /// - Parameter label: What the part is called, should it need a type of its own.
+  /// - Parameters:
+  ///   - label: What it is called, should it need a type of its own.
+  ///   - nested: Takes the types that it needs.
   mutating func shape(
     of schema: Schema, called label: Label, nested: inout [TypeDeclaration]
   ) -> Shape {
-    let declaration = declaration(of: schema, called: label)
-    switch declaration.shape {
-    case .object, .union, .enumeration:
-      nested.append(declaration)
-      return .reference(declaration.identifier)
-    case .nullable(let inner) where inner.isComposite:
-      var named = declaration
-      named.shape = inner
-      nested.append(named)
-      return .nullable(.reference(declaration.identifier))
-    default:
-      nested += declaration.nested
-      return declaration.shape
+    let pointer = schema.location?.pointer ?? ""
+    // What several operations share belongs to none of them.
+    let home = pointer.hasPrefix("/components/") ? nil : pointer
+    return shape(
+      of: schema, at: Site(label: label, pointer: pointer, home: home), nested: &nested)
+  }
+
+  /// Schemas that a part of another type satisfies, all of them.
+  mutating func shape(
+    of schemas: [Schema], at site: Site, nested: inout [TypeDeclaration]
+  ) -> Shape {
+    let telling = facts.telling(schemas)
+    if let schema = telling.first, telling.count == 1 {
+      return shape(of: schema, at: site, nested: &nested)
     }
+    let conjunction = Conjunction(telling)
+    return reference(of: conjunction, at: site, nested: &nested)
+      ?? declare(conjunction, as: TypeIdentifier(pointer: site.pointer), at: site, nested: &nested)
+  }
+
+  /// A schema as a part of another type, which holds the types that are needed for it.
+  mutating func shape(
+    of schema: Schema, at site: Site, nested: inout [TypeDeclaration]
+  ) -> Shape {
+    let conjunction = facts.conjunction(of: schema)
+    if let type = reference(of: conjunction, at: site, nested: &nested) { return type }
+    let pointer = schema.location?.pointer ?? site.pointer
+    guard site.holds(pointer) else { return stray(schema) }
+    if let known = known(schema, nested: &nested) { return known }
+    let identifier = identifier(of: schema)
+    begin(schema)
+    let shape = declare(conjunction, as: identifier, at: site, nested: &nested)
+    end(schema, shape)
+    return shape
+  }
+
+  /// A type that is part of another: a declaration, if it needs one, is added to `nested`.
+  ///
+  /// - Parameter description: What it is for, if not all schemas together say that.
+  mutating func declare(
+    _ conjunction: Conjunction, as identifier: TypeIdentifier, at site: Site,
+    description: String? = nil, nested: inout [TypeDeclaration]
+  ) -> Shape {
+    var inner: [TypeDeclaration] = []
+    let shape = structure(of: conjunction, at: site, nested: &inner)
+    guard shape.needsName else {
+      nested += inner
+      return shape
+    }
+    nested.append(
+      TypeDeclaration(
+        identifier: identifier, label: site.label,
+        description: description ?? conjunction.schemas.description,
+        shape: shape.withoutNull, schema: conjunction.schema, nested: inner))
+    let type = Shape.reference(identifier)
+    if case .nullable = shape { return .nullable(type) }
+    return type
   }
 
   func identifier(of schema: Schema) -> TypeIdentifier {
     TypeIdentifier(pointer: schema.location?.pointer ?? "")
   }
 
-  /// What a schema's values are; objects, unions and enumerations have no name as yet.
-  private mutating func structure(
-    of schema: Schema, called label: Label, nested: inout [TypeDeclaration]
-  ) -> Shape {
-    if let reference = schema[Reference.self] {
-      return target(of: reference.target, in: schema)
+  /// The type that schemas refer to, if they say nothing else about a type.
+  mutating func reference(
+    of conjunction: Conjunction, at site: Site, nested: inout [TypeDeclaration]
+  ) -> Shape? {
+    let dynamic = dynamicReference(of: conjunction)
+    guard let reference = facts.soleReference(of: conjunction) ?? dynamic else { return nil }
+    let target: Shape
+    if document.schemaName(at: reference.pointer) != nil {
+      target = .reference(TypeIdentifier(pointer: reference.pointer))
+    } else {
+      let place = Site(label: site.label, pointer: reference.pointer, home: site.home)
+      target = shape(of: reference.schema, at: place, nested: &nested).withoutNull
     }
-    if let reference = schema[DynamicReference.self] { return target(of: reference, in: schema) }
-    if let union = schema[OneOf.self] {
-      return self.union(union, in: schema, called: label, nested: &nested)
-    }
-    if schema[AnyOf.self] != nil || schema[AllOf.self] != nil {
-      return freeForm(schema, because: "'anyOf' and 'allOf'")
-    }
-    if let enumeration = schema.enumeration {
-      return schema.allowsNull() ? .nullable(enumeration) : enumeration
-    }
-    let names = schema[Type.self]?.names ?? schema.impliedTypes
-    let kinds = names.filter { $0 != .null }
-    guard kinds.count == 1, let kind = kinds.first else { return .any }
-    let shape = self.shape(of: kind, in: schema, called: label, nested: &nested)
-    return kinds.count == names.count ? shape : .nullable(shape)
+    let allowsNull = facts.allowsNull(
+      dynamic.map { facts.conjunction(of: $0.schema) } ?? conjunction)
+    return allowsNull ? .nullable(target) : target
   }
 
-  private mutating func shape(
-    of kind: Type.Name, in schema: Schema, called label: Label,
+  /// What a dynamic reference leads to: it may be another schema wherever the type is used, unless
+  /// the document gives its name once.
+  private func dynamicReference(of conjunction: Conjunction) -> SchemaReference? {
+    guard let schema = conjunction.schemas.first, conjunction.parts.count == 1,
+      let reference = schema[DynamicReference.self]
+    else { return nil }
+    if let name = reference.anchor, document.dynamicAnchorCount(of: name) > 1 { return nil }
+    return reference.target
+  }
+}
+
+// Structures.
+extension Lowering {
+  /// What the values of schemas are; objects, unions and enumerations have no name as yet.
+  mutating func structure(
+    of conjunction: Conjunction, at site: Site, nested: inout [TypeDeclaration]
+  ) -> Shape {
+    guard conjunction.isComplete else {
+      return freeForm(conjunction, because: "more than a thousand schemas that include each other")
+    }
+    if conjunction.isNullOnly { return .any }
+    let shape = structureWithoutNull(of: conjunction, at: site, nested: &nested).withoutNull
+    return facts.allowsNull(conjunction) ? .nullable(shape) : shape
+  }
+
+  private mutating func structureWithoutNull(
+    of conjunction: Conjunction, at site: Site, nested: inout [TypeDeclaration]
+  ) -> Shape {
+    if let enumeration = conjunction.enumeration { return .enumeration(enumeration) }
+    if let union = union(conjunction, at: site, nested: &nested) { return union }
+    let kinds = conjunction.kinds.filter { $0 != .null }
+    if let kind = kinds.first, kinds.count == 1 {
+      return shape(of: kind, in: conjunction, at: site, nested: &nested)
+    }
+    if conjunction.statedKinds?.isEmpty ?? false {
+      return freeForm(conjunction, because: "schemas of which no value satisfies all")
+    }
+    if kinds.isEmpty, conjunction.first(DynamicReference.self) != nil {
+      return freeForm(conjunction, because: "a dynamic reference")
+    }
+    return kinds.isEmpty ? .any : union(of: kinds, in: conjunction, at: site, nested: &nested)
+  }
+
+  /// The shape of values of one kind.
+  mutating func shape(
+    of kind: Type.Name, in conjunction: Conjunction, at site: Site,
     nested: inout [TypeDeclaration]
   ) -> Shape {
     switch kind {
     case .string, .boolean, .integer, .number:
-      return .scalar(Scalar(kind, of: schema))
-    case .array: return .array(elements(of: schema, called: label, nested: &nested))
-    case .object: return object(schema, called: label, nested: &nested)
+      return .scalar(Scalar(kind, of: conjunction))
+    case .array: return .array(elements(of: conjunction, at: site, nested: &nested))
+    case .object: return object(conjunction, at: site, nested: &nested)
     case .null: return .any
     }
   }
 
   private mutating func elements(
-    of schema: Schema, called label: Label, nested: inout [TypeDeclaration]
+    of conjunction: Conjunction, at site: Site, nested: inout [TypeDeclaration]
   ) -> Shape {
-    guard let items = schema[Items.self]?.schema else { return .any }
-    return shape(of: items, called: .part(of: label, "element"), nested: &nested)
+    let schemas = conjunction.all(Items.self).map(\.schema)
+    // The first elements may be of other types than the rest.
+    guard !schemas.isEmpty, conjunction.first(PrefixItems.self) == nil else { return .any }
+    return shape(of: schemas, at: site.element, nested: &nested)
   }
 
-  /// What a dynamic reference leads to may be another schema wherever the type is used, unless the
-  /// document gives its name once.
-  private mutating func target(of reference: DynamicReference, in schema: Schema) -> Shape {
-    if let name = reference.anchor, document.dynamicAnchorCount(of: name) > 1 {
-      return freeForm(schema, because: "a dynamic reference")
-    }
-    return target(of: reference.target, in: schema)
-  }
-
-  private mutating func target(of reference: SchemaReference, in schema: Schema) -> Shape {
-    let pointer = reference.pointer
-    if document.schemaName(at: pointer) != nil {
-      let type = Shape.reference(TypeIdentifier(pointer: pointer))
-      return reference.schema.allowsNull() ? .nullable(type) : type
-    }
-    return freeForm(schema, because: "a reference to a part of a schema")
-  }
-
-  /// What is not modelled as yet.
-  mutating func freeForm(_ schema: Schema, because reason: String) -> Shape {
+  /// What no type can be made for.
+  mutating func freeForm(_ conjunction: Conjunction, because reason: String) -> Shape {
     warn(
       "no type of its own for \(reason): the value is free-form JSON, checked by its schema",
-      at: schema.location?.pointer ?? "")
+      at: conjunction.schemas.first?.location?.pointer ?? "")
     return .any
   }
 }
 
-// Objects.
-extension Lowering {
-  private mutating func object(
-    _ schema: Schema, called label: Label, nested: inout [TypeDeclaration]
-  ) -> Shape {
-    let additional = self.additional(to: schema, called: label, nested: &nested)
-    if schema[Properties.self]?.properties.isEmpty ?? true, let additional {
-      return .dictionary(additional)
-    }
-    let properties = self.properties(of: schema, nested: &nested)
-    return .object(ObjectShape(properties: properties, additional: additional))
-  }
-
-  /// An object's named properties, in the order of the document.
-  mutating func properties(
-    of schema: Schema, nested: inout [TypeDeclaration]
-  ) -> [PropertyShape] {
-    let required = Set(schema[Required.self]?.names ?? [])
-    return (schema[Properties.self]?.properties ?? []).map { property in
-      PropertyShape(
-        name: property.name,
-        description: property.schema[Description.self]?.text,
-        isRequired: required.contains(property.name),
-        shape: shape(of: property.schema, called: .name(property.name), nested: &nested))
-    }
-  }
-
-  /// What members of other names hold; nil if there may be none.
-  mutating func additional(
-    to schema: Schema, called label: Label, nested: inout [TypeDeclaration]
-  ) -> Shape? {
-    // A member that a pattern allows is kept, even where others are refused.
-    guard schema[PatternProperties.self] == nil,
-      let schema = schema[AdditionalProperties.self]?.schema
-    else { return .any }
-    if schema.refusesEverything { return nil }
-    return shape(of: schema, called: .part(of: label, "value"), nested: &nested)
-  }
+extension [Schema] {
+  /// The first description among the schemas' own.
+  var description: String? { lazy.compactMap { $0[Description.self]?.text }.first }
 }
 
 extension Shape {
   /// Whether the shape needs a name.
-  fileprivate var isComposite: Bool {
+  var needsName: Bool {
     switch self {
     case .object, .union, .enumeration: true
+    case .nullable(let shape): shape.needsName
     default: false
     }
   }
+
+  /// What is there if it is not null.
+  var withoutNull: Shape {
+    if case .nullable(let shape) = self { shape.withoutNull } else { self }
+  }
 }
 
-extension Schema {
-  /// Whether the schema describes something that may also be null.
-  ///
-  /// - Parameter depth: How many references were followed; a circle of them describes nothing.
-  fileprivate func allowsNull(_ depth: Int = 0) -> Bool {
-    guard depth < 100 else { return false }
-    if let reference = self[Reference.self] {
-      return reference.target.schema.allowsNull(depth + 1)
+extension Conjunction {
+  /// The values that `enum` and `const` allow, if an enumeration is made of them.
+  var enumeration: EnumerationShape? {
+    let lists = parts.compactMap { part in
+      part[Constant.self].map { [$0.value] } ?? part[Enumeration.self]?.values
     }
-    if let union = self[OneOf.self] {
-      return union.schemas.count == 2 && union.schemas.contains { $0[Type.self]?.names == [.null] }
-    }
-    if enumeration != nil {
-      let names = self[Type.self]?.names
-      return names?.contains(.null) ?? enumerationValues.contains(.null)
-    }
-    let names = self[Type.self]?.names ?? []
-    return names.count == 2 && names.contains(.null)
-  }
-
-  /// The values that `const` or `enum` lists.
-  private var enumerationValues: [JSON] {
-    self[Constant.self].map { [$0.value] } ?? self[Enumeration.self]?.values ?? []
-  }
-
-  /// The enumeration of the values that are not null, if one is made of them.
-  fileprivate var enumeration: Shape? {
-    Shape(oneOf: enumerationValues, kinds: self[Type.self]?.names, describedBy: [self])
-  }
-
-  /// The kinds that a schema without `type` describes by its other keywords.
-  fileprivate var impliedTypes: [Type.Name] {
-    if self[Properties.self] != nil || self[AdditionalProperties.self] != nil { return [.object] }
-    if self[Items.self] != nil { return [.array] }
-    return enumerationValues.contains { $0.kind == .boolean } ? [.boolean] : []
-  }
-
-  /// Whether it is the schema `false`.
-  fileprivate var refusesEverything: Bool {
-    rules.contains { $0.keyword is Nothing }
+    // Notes about values speak of the list as it is written.
+    let values = lists.count == 1 ? lists.first : self.values
+    let shape = values.flatMap { Shape(oneOf: $0, kinds: statedKinds, describedBy: parts) }
+    if case .enumeration(let enumeration) = shape { return enumeration }
+    return nil
   }
 }

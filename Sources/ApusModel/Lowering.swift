@@ -4,13 +4,17 @@ import ApusSource
 
 /// Turns a document into services, endpoints and types.
 ///
-/// What has no counterpart in the model as yet is told in a diagnostic at its place, and becomes
-/// free-form JSON, which is still checked by its schema.
+/// What has no counterpart in the model is told in a diagnostic at its place, and becomes free-form
+/// JSON, which is still checked by its schema.
 struct Lowering {
   let document: Document
   /// Which of its operations and schemas are wanted.
   let selection: Selection
   var diagnostics: Diagnostics
+  /// What is known of the schemas.
+  let facts = SchemaFacts()
+  /// The types that are needed elsewhere than where their schemas stand.
+  var strays = Strays()
 
   init(_ document: Document, _ selection: Selection = Selection(), diagnostics: Diagnostics) {
     self.document = document
@@ -31,17 +35,33 @@ extension API {
     diagnostics: inout Diagnostics
   ) {
     var lowering = Lowering(document, selection, diagnostics: diagnostics)
-    types = Recursion.broken(
-      in: document.namedSchemas.flatMap { name, schema in
-        lowering.declaration(of: schema, called: .name(name)).withoutNull.withoutTypesInAliases
-      })
+    let named = document.namedSchemas.flatMap { name, schema in
+      lowering.declaration(of: schema, called: .name(name)).withoutNull.withoutTypesInAliases
+    }
     services = lowering.services()
+    types = lowering.housing(strayTypesIn: named)
     outlines = lowering.outlines()
     let path = document.place.file
     documentName = path.split(separator: "/").last.map(String.init) ?? path
     self.document = document
     diagnostics = lowering.diagnostics
+    breakRecursion()
     keepTypes(reachedBy: selection, diagnostics: &diagnostics)
     self = directed
+  }
+
+  /// Breaks every circle of types that hold each other in place.
+  private mutating func breakRecursion() {
+    var all = types + services.flatMap(\.endpoints).flatMap(\.types)
+    all = Recursion.broken(in: all)
+    types = Array(all.prefix(types.count))
+    var rest = all.dropFirst(types.count)
+    for service in services.indices {
+      for endpoint in services[service].endpoints.indices {
+        let count = services[service].endpoints[endpoint].types.count
+        services[service].endpoints[endpoint].types = Array(rest.prefix(count))
+        rest = rest.dropFirst(count)
+      }
+    }
   }
 }

@@ -1,21 +1,28 @@
 import ApusCore
 
 extension Scalar {
-  /// The scalar of a kind of JSON value, with the format of a schema if that is one for such values.
-  init(_ kind: Type.Name, of schema: Schema) {
-    let format = schema[FormatKeyword.self]?.format
+  /// The scalar of a kind of JSON value, with the first format of the schemas that is one for such
+  /// values.
+  init(_ kind: Type.Name, of schemas: Conjunction) {
+    let formatted: Scalar? =
+      switch kind {
+      case .integer, .number: Scalar(formatOf: .number, in: schemas)
+      case .string: Scalar(formatOf: .string, in: schemas)
+      default: nil
+      }
     switch kind {
     case .boolean: self = .boolean
-    case .integer: self = format.flatMap { Scalar($0, for: .number, in: schema) } ?? .integer
-    case .number: self = format.flatMap { Scalar($0, for: .number, in: schema) } ?? .number
-    default: self = format.flatMap { Scalar($0, for: .string, in: schema) } ?? .string
+    case .integer: self = formatted ?? .integer
+    case .number: self = formatted ?? .number
+    default: self = formatted ?? .string
     }
   }
 
-  private init?(_ format: Format, for kind: JSONKind, in schema: Schema) {
-    guard format.type != nil, format.kind == kind, !schema.asksForSpelling(of: format) else {
-      return nil
-    }
+  private init?(formatOf kind: JSONKind, in schemas: Conjunction) {
+    let formats = schemas.all(FormatKeyword.self).compactMap(\.format)
+    guard let format = formats.first(where: { $0.type != nil && $0.kind == kind }),
+      !schemas.parts.contains(where: { $0.asksForSpelling(of: format) })
+    else { return nil }
     self = .formatted(format)
   }
 }

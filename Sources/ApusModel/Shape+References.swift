@@ -18,6 +18,9 @@ extension Shape {
 }
 
 extension TypeDeclaration {
+  /// The declaration's identifier and those of all inside it.
+  public var identifiers: [TypeIdentifier] { [identifier] + nested.flatMap(\.identifiers) }
+
   /// The types that the declaration and those inside it mention.
   public var references: [TypeIdentifier] {
     shape.references + nested.flatMap(\.references)

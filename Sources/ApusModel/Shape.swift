@@ -61,13 +61,33 @@ public struct UnionShape: Sendable {
   }
 }
 
-/// The test by which a value shows which alternative of a union it is: the cheapest one that is
-/// sound for the union's schemas.
-public enum Discrimination: Sendable {
-  /// By the properties that a branch requires: exactly one branch finds all of its own.
-  case requiredProperties([[String]])
-  /// By the kind of JSON value: no two branches accept the same.
-  case kinds([[Type.Name]])
-  /// By trying every branch's schema.
-  case trial
+/// How a value shows which alternative of a union it is: by the cheapest tests that are sound for the
+/// union's schemas.
+public struct Discrimination: Sendable {
+  /// What each branch's values pass, in the order of the branches.
+  public var tests: [Test]
+  /// The schema whose alternatives the tests speak of; nil if they speak of none.
+  public var choice: Choice?
+  /// Whether values that pass several tests are none of the union's.
+  public var isExclusive: Bool
+
+  /// What the values of a branch pass.
+  public enum Test: Sendable {
+    /// They are of one of these kinds, and no other branch's are.
+    case kinds([Type.Name])
+    /// A member has one of these values, and no other branch's has.
+    case member(String, [JSON])
+    /// Members of these names are there.
+    case members([String])
+    /// One of these alternatives accepts them.
+    case alternatives([Int])
+  }
+
+  /// Alternatives in the document.
+  public struct Choice: Sendable {
+    /// The schema that lists them.
+    public var holder: Schema
+    /// Whether it does so as `oneOf`, and not as `anyOf`.
+    public var isOneOf: Bool
+  }
 }

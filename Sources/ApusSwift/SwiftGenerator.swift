@@ -58,7 +58,7 @@ extension SwiftGenerator {
   }
 
   private static func coding(_ named: SwiftAPI) -> SourceText {
-    let emitter = CodingEmitter(spelling: named.spelling)
+    let emitter = CodingEmitter(spelling: named.spelling, names: named.schemaNames)
     let cases = named.allTypes.flatMap(\.caseShapes)
     return SourceText(
       path: "Coding.swift", imports: imports(mentioning: cases),

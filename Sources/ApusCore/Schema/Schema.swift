@@ -47,6 +47,11 @@ public final class Schema: Sendable {
     keywords = first + last
   }
 
+  /// The schema of the values that satisfy every one of some schemas.
+  public convenience init(allOf schemas: [Schema]) {
+    self.init(rules: [Rule(AllOf(schemas))])
+  }
+
   /// The first rule of a keyword, if the schema has one.
   public subscript<Unit: Keyword>(_ keyword: Unit.Type) -> Unit? {
     rules.first(keyword)

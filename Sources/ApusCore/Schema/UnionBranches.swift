@@ -1,32 +1,148 @@
-// How a value shows which alternative of a union it is.
-extension JSONView {
-  /// The alternative whose required members the object has: the only one, or there is none.
-  ///
-  /// - Parameter groups: The names that each alternative requires.
-  /// - Throws: `JSONDecodingError` if no group is there as a whole, or more than one.
-  public func branch(requiring groups: [[String]]) throws -> Int {
-    guard kind == .object else { throw JSONDecodingError(expected: "an object", found: self) }
-    let matches = groups.indices.filter { groups[$0].allSatisfy { member($0) != nil } }
-    if let match = matches.first, matches.count == 1 { return match }
-    let alternatives = groups.map { group in
-      group.map { JSON.string($0).description }.listed(with: "and")
-    }
-    throw JSONDecodingError(
-      path: "",
-      expected: "an object with either \(alternatives.listed(with: "or"))",
-      found: matches.isEmpty ? "one without these" : "one with more than one of these")
+/// How a JSON value shows which alternative of a union it is.
+///
+/// Each branch has a test that all of its values pass. Most tests are passed by no other branch's
+/// values; where alternatives of the document may overlap, their schemas decide.
+public struct UnionBranches: Sendable {
+  private let tests: [BranchTest]
+  private let alternatives: [Schema]
+  /// Whether a value that passes the tests of several branches is refused.
+  private let isExclusive: Bool
+  /// The member whose values decide, if there is one, and the branches by these.
+  private let tag: String?
+  private let tagged: [JSON: Int]
+
+  /// Branches of which only the first one that the value passes the test of counts.
+  public init(_ tests: BranchTest...) {
+    self.init(tests, alternatives: [], isExclusive: false)
   }
 
-  /// The alternative of a schema's `oneOf` that accepts the value: the only one, or there is none.
+  /// Branches of which a value passes the test of exactly one.
+  public init(exactlyOne tests: BranchTest...) {
+    self.init(tests, alternatives: [], isExclusive: true)
+  }
+
+  /// Branches that are alternatives of a schema's `oneOf`, of which a value matches exactly one.
   ///
-  /// - Throws: `JSONDecodingError` if no alternative accepts the value, or more than one.
-  public func branch(of schema: Schema) throws -> Int {
+  /// - Parameter isDisjoint: Whether no value can match two, so that the first one is the only one.
+  public init(oneOf schema: Schema, isDisjoint: Bool = false, _ tests: BranchTest...) {
     let alternatives = schema[OneOf.self]?.schemas ?? []
-    let matches = alternatives.indices.filter { alternatives[$0].accepts(self) }
+    self.init(tests, alternatives: alternatives, isExclusive: !isDisjoint)
+  }
+
+  /// Branches that are alternatives of a schema's `anyOf`: the first one that accepts the value counts.
+  public init(anyOf schema: Schema, _ tests: BranchTest...) {
+    self.init(tests, alternatives: schema[AnyOf.self]?.schemas ?? [], isExclusive: false)
+  }
+
+  private init(_ tests: [BranchTest], alternatives: [Schema], isExclusive: Bool) {
+    self.tests = tests
+    self.alternatives = alternatives
+    self.isExclusive = isExclusive
+    tag = tests.lazy.compactMap { $0.member?.name }.first
+    var tagged: [JSON: Int] = [:]
+    for (index, test) in tests.enumerated() {
+      guard let member = test.member, member.name == tag else { continue }
+      for value in member.values where tagged[value] == nil { tagged[value] = index }
+    }
+    self.tagged = tagged
+  }
+
+  /// The number of the branch that a value is of, counted from 0.
+  ///
+  /// - Throws: ``JSONDecodingError`` if it is of none, or of more than one where that is not allowed.
+  public func branch(of json: JSONView) throws -> Int {
+    if let tag, let value = json.member(tag)?.json, let index = tagged[value] { return index }
+    var matches: [Int] = []
+    for (index, test) in tests.enumerated() where passes(json, test) {
+      if !isExclusive || (test.isCertain && !alternatives.isEmpty) { return index }
+      matches.append(index)
+    }
     if let match = matches.first, matches.count == 1 { return match }
-    throw JSONDecodingError(
-      path: "",
-      expected: "a value that matches exactly one of \(alternatives.count) alternatives",
-      found: matches.isEmpty ? "one that matches none" : "one that matches \(matches.count)")
+    throw error(for: json, isSeveral: !matches.isEmpty)
+  }
+
+  private func passes(_ json: JSONView, _ test: BranchTest) -> Bool {
+    switch test.test {
+    case .kinds(let kinds): kinds.contains { $0.includes(json) }
+    case .member(let name, let values):
+      json.member(name).map { member in values.contains { member == $0 } } ?? false
+    case .members(let names):
+      json.kind == .object && names.allSatisfy { json.member($0) != nil }
+    case .alternatives(let indices):
+      indices.contains { alternatives.indices.contains($0) && alternatives[$0].accepts(json) }
+    }
+  }
+
+  private func error(for json: JSONView, isSeveral: Bool) -> JSONDecodingError {
+    if let tag, tests.allSatisfy({ $0.member?.name == tag }), json.kind == .object {
+      let values = tests.flatMap { $0.member?.values ?? [] }.map(\.description)
+      return JSONDecodingError(
+        path: json.member(tag) == nil ? "" : "/\(JSONPointer.escape(tag))",
+        expected: json.member(tag) == nil
+          ? "the member \(JSON.string(tag))" : "one of \(values.listed(with: "or"))",
+        found: json.member(tag)?.summary ?? "an object without it")
+    }
+    let expected = tests.allSatisfy(\.isAlternative)
+      ? "a value that matches \(isExclusive ? "exactly" : "at least") one of \(tests.count) alternatives"
+      : "either \(tests.map(\.expectation).listed(with: "or"))"
+    return JSONDecodingError(
+      path: "", expected: expected,
+      found: isSeveral ? "one that matches more than one of these" : json.summary)
+  }
+}
+
+/// A test that all values of one branch of a union pass.
+public struct BranchTest: Sendable {
+  enum Test: Sendable {
+    case kinds([Type.Name])
+    case member(String, [JSON])
+    case members([String])
+    case alternatives([Int])
+  }
+
+  let test: Test
+
+  /// The value is of one of these kinds.
+  public static func type(_ kinds: Type.Name...) -> BranchTest { BranchTest(test: .kinds(kinds)) }
+
+  /// The value is an object whose member `name` has one of these values.
+  public static func member(_ name: String, _ values: JSON...) -> BranchTest {
+    BranchTest(test: .member(name, values))
+  }
+
+  /// The value is an object that has these members.
+  public static func members(_ names: String...) -> BranchTest {
+    BranchTest(test: .members(names))
+  }
+
+  /// One of these alternatives, counted from 0, accepts the value.
+  public static func alternative(_ indices: Int...) -> BranchTest {
+    BranchTest(test: .alternatives(indices))
+  }
+}
+
+extension BranchTest {
+  fileprivate var member: (name: String, values: [JSON])? {
+    if case .member(let name, let values) = test { (name, values) } else { nil }
+  }
+
+  fileprivate var isAlternative: Bool {
+    if case .alternatives = test { true } else { false }
+  }
+
+  /// Whether no value of another branch passes the test.
+  fileprivate var isCertain: Bool { !isAlternative }
+
+  /// What the test asks for.
+  fileprivate var expectation: String {
+    switch test {
+    case .kinds(let kinds): kinds.map(\.noun).listed(with: "or")
+    case .member(let name, let values):
+      "an object with \(values.map(\.description).listed(with: "or")) as \(JSON.string(name))"
+    case .members(let names):
+      "an object with \(names.map { JSON.string($0).description }.listed(with: "and"))"
+    case .alternatives(let indices):
+      "a value that alternative \(indices.map(String.init).listed(with: "or")) accepts"
+    }
   }
 }

@@ -17,7 +17,7 @@ extension JSONPointer {
   }
 
   /// The names and indices along the way; nothing if the text isn't a pointer.
-  static func tokens(of pointer: some StringProtocol) -> [String]? {
+  public static func tokens(of pointer: some StringProtocol) -> [String]? {
     guard !pointer.isEmpty else { return [] }
     guard pointer.utf8.first == UInt8(ascii: "/") else { return nil }
     let parts = pointer.dropFirst().split(separator: "/", omittingEmptySubsequences: false)

@@ -3,15 +3,18 @@ import ApusModel
 /// Writes how types are read from JSON and written as JSON: `Coding.swift`.
 struct CodingEmitter {
   let spelling: TypeSpelling
+  /// The names of schemas, by these schemas' places in the document.
+  let names: [String: SchemaName]
 
   /// What one type and those inside it need; empty for what the runtime does by itself.
   func coding(of type: SwiftType) -> Code {
     let nested = type.nested.map(coding)
-    let inner = CodingEmitter(spelling: spelling.inside(type.qualifiedName))
+    let inner = CodingEmitter(
+      spelling: spelling.inside(type.qualifiedName), names: names)
     switch type.content {
     case .object(let object): return .paragraphs([object.coding(of: type)] + nested)
     case .union(let cases, let shape):
-      return .paragraphs([inner.union(type, cases, shape.discrimination)] + nested)
+      return .paragraphs([inner.union(type, cases, shape)] + nested)
     case .enumeration, .alias: return .paragraphs(nested)
     }
   }
@@ -61,9 +64,7 @@ extension SwiftProperty {
 
 // Unions.
 extension CodingEmitter {
-  private func union(
-    _ type: SwiftType, _ cases: [SwiftCase], _ discrimination: Discrimination
-  ) -> Code {
+  private func union(_ type: SwiftType, _ cases: [SwiftCase], _ shape: UnionShape) -> Code {
     let reads = cases.enumerated().map { index, alternative -> Code in
       let payload = spelling.type(of: alternative.shape)
       let pattern: Code = index + 1 < cases.count ? "case \(index)" : "default"
@@ -73,10 +74,13 @@ extension CodingEmitter {
     let writes = cases.map { alternative -> Code in
       "case .\(alternative.name.afterDot)(let value): value.write(to: &json)"
     }
+    let tests = BranchesEmitter(names: names, scope: type.qualifiedName)
     return """
       extension \(type.qualifiedName) {
+        private static let branches = UnionBranches\(tests.arguments(shape.discrimination, in: type.schema))
+
         public init(from json: JSONView) throws {
-          switch try json.branch\(test(discrimination)) {
+          switch try Self.branches.branch(of: json) {
           \(Code.lines(reads))
           }
         }
@@ -88,16 +92,5 @@ extension CodingEmitter {
         }
       }
       """
-  }
-
-  /// The arguments of the runtime's test that tells the branches apart.
-  private func test(_ discrimination: Discrimination) -> Code {
-    switch discrimination {
-    case .requiredProperties(let groups):
-      let names = groups.map { "[\(Code.sequence($0.map(Code.string)))]" as Code }
-      return .list(["requiring: [\(Code.sequence(names))]"])
-    case .kinds, .trial:
-      return "(of: Self.schema)"
-    }
   }
 }

@@ -79,8 +79,15 @@ struct SchemasEmitter {
   }
 
   /// A schema that stands on its own, with its place in the document.
+  ///
+  /// One that has none holds others that have one each.
   private func expression(at schema: Schema) -> Code {
-    let pointer = schema.location?.pointer ?? ""
+    guard let pointer = schema.location?.pointer else {
+      let schemas = (schema[AllOf.self]?.schemas ?? []).map { part in
+        name(of: part) ?? expression(at: part)
+      }
+      return "Schema\(Code.list([".allOf\(Code.list(schemas))"]))"
+    }
     let location: Code = "at: \(documents.location(of: pointer))"
     return "Schema\(Code.list([location] + contents(of: schema)))"
   }

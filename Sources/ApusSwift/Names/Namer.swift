@@ -8,9 +8,17 @@ struct Namer {
 
   private var topLevel = NameTable(.types)
 
+  /// The types of the top level that types inside them belong to.
+  private var owners: [TypeIdentifier: TypeIdentifier] = [:]
+
   /// The types of the top level, and all that they hold, with their names.
   mutating func name(_ declarations: [TypeDeclaration]) -> [SwiftType] {
     let names = topLevel.names(for: declarations.map { Words(naming: $0.label) })
+    for declaration in declarations {
+      for identifier in declaration.nested.flatMap(\.identifiers) {
+        owners[identifier] = declaration.identifier
+      }
+    }
     return named(zip(names, declarations), inside: nil, scope: [])
   }
 
@@ -34,7 +42,7 @@ struct Namer {
   ) -> [SwiftType] {
     // A nested name must not hide a name that is meant inside: those around it, and those of the
     // top level that are mentioned there. The others may come and go without renaming it.
-    let referenced = references.compactMap { qualifiedNames[$0]?.text }
+    let referenced = references.compactMap { qualifiedNames[owners[$0] ?? $0]?.text }
     var table = NameTable(.types, reserved: scope + referenced)
     let names = table.names(for: declarations.map { Words(naming: $0.label) })
     return named(zip(names, declarations), inside: outer, scope: scope)
@@ -72,7 +80,7 @@ struct Namer {
     case .object(let object):
       return .object(properties(of: object))
     case .union(let union):
-      var table = NameTable(.cases)
+      var table = NameTable(.cases, reserved: ["schema", "branches"])
       let names = table.names(for: union.branches.map { Words(casing: $0.label) })
       let cases = zip(names, union.branches).map { name, branch in
         SwiftCase(name: name, label: branch.label, shape: branch.shape)

@@ -35,6 +35,7 @@ struct SwiftAPI {
     services = []
     registerSchemas(of: types + owned.flatMap(\.self))
     registerConstants(of: endpoints)
+    registerHolders(in: types + owned.flatMap(\.self))
     let reachable = reachableSchemas(from: types + owned.flatMap(\.self))
     for target in reachable.unnamed {
       registerConstant(target, named: Words(of: target.location?.pointer ?? ""))
@@ -91,6 +92,19 @@ extension SwiftAPI {
       if let body = endpoint.body, !body.shape.needsNoSchema(besides: body.schema) {
         registerConstant(body.schema, named: Words(Words(of: endpoint.name).words + ["body"]))
       }
+    }
+  }
+
+  /// The schemas that list the alternatives of unions, where these are not the unions' own.
+  private mutating func registerHolders(in types: [SwiftType]) {
+    for type in types {
+      if case .union(_, let union) = type.content, let choice = union.discrimination.choice,
+        choice.holder !== type.schema
+      {
+        registerConstant(
+          choice.holder, named: Words(Words(of: type.qualifiedName.text).words + ["alternatives"]))
+      }
+      registerHolders(in: type.nested)
     }
   }
 

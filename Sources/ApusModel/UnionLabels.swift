@@ -1,0 +1,111 @@
+import ApusOpenAPI
+import ApusRuntime
+
+/// What the alternatives of a union are called: by their titles, what they refer to, the value of a
+/// member that tells them apart, what they require, or their kinds; and only where two would be
+/// called alike by the next of these, or at last by their numbers.
+enum UnionLabels {
+  static func labels(
+    for alternatives: [Lowering.Alternative], besides shared: Conjunction, _ facts: SchemaFacts,
+    _ document: Document
+  ) -> [Label] {
+    let types = alternatives.map { facts.conjunction(of: $0.schema) }
+    let required = types.map { Set($0.requiredNames) }
+    let values = distinguishingValues(of: types)
+    var wishes: [[Label]] = []
+    for (index, alternative) in alternatives.enumerated() {
+      var labels: [Label] = []
+      if let title = alternative.schema[Title.self]?.text, !title.isEmpty {
+        labels.append(.name(title))
+      }
+      if let name = alternative.schema.referredName(in: document) { labels.append(.name(name)) }
+      if let value = values?[index] { labels.append(.name(value)) }
+      let others = required.enumerated().filter { $0.offset != index }.map(\.element)
+      let own = types[index].requiredNames.filter { name in !others.contains { $0.contains(name) } }
+      if !own.isEmpty, alternative.schema[Reference.self] == nil {
+        labels.append(.required(Array(own.prefix(2))))
+      }
+      wishes.append(labels + kindLabels(of: alternative.joined, facts) + [.index((alternative.indices.first ?? 0) + 1)])
+    }
+    return chosen(from: wishes)
+  }
+
+  /// The first wish of each, unless others have the same: then their next ones.
+  private static func chosen(from wishes: [[Label]]) -> [Label] {
+    var wishes = wishes
+    while true {
+      let groups = Dictionary(grouping: wishes.indices, by: { wishes[$0].first })
+      let colliding = groups.values.filter { $0.count > 1 }
+      // Those that can be told apart by more than a number are.
+      var moving = colliding.flatMap { group in
+        let able = group.filter { wishes[$0].count > 2 }
+        return able.isEmpty ? group.filter { wishes[$0].count > 1 } : able
+      }
+      moving.sort()
+      guard !moving.isEmpty else { break }
+      for index in moving { wishes[index].removeFirst() }
+    }
+    return wishes.map { $0.first ?? .index(1) }
+  }
+
+  /// The text of the member that has one value in each alternative, and no two the same.
+  private static func distinguishingValues(of types: [Conjunction]) -> [String]? {
+    guard let first = types.first else { return nil }
+    for property in first.properties {
+      let values = types.compactMap { type -> String? in
+        let values = Conjunction(type.schemas(ofProperty: property.name)).values
+        return values?.count == 1 ? values?.first?.label : nil
+      }
+      if values.count == types.count, Set(values).count == values.count { return values }
+    }
+    return nil
+  }
+
+  /// By the kind of value, and in more words where that is not enough.
+  private static func kindLabels(of type: Conjunction, _ facts: SchemaFacts) -> [Label] {
+    let kinds = type.kinds.filter { $0 != .null }
+    guard let kind = kinds.first, kinds.count == 1 else { return [] }
+    var labels = [Label.kind(kind)]
+    if kind == .array, let items = type.first(Items.self)?.schema {
+      let element = facts.conjunction(of: items)
+      labels += kindLabels(of: element, facts).map { .part(of: .name("array of"), $0.text) }
+    }
+    if let format = type.first(FormatKeyword.self)?.format { labels.append(.name(format.name)) }
+    return labels
+  }
+}
+
+extension Label {
+  /// The label in words.
+  fileprivate var text: String {
+    switch self {
+    case .name(let name): name
+    case .kind(let kind): kind.rawValue
+    case .part(.name(let whole), let part): "\(whole) \(part)"
+    default: ""
+    }
+  }
+}
+
+extension JSON {
+  /// A value as a name; nil for those that make none.
+  fileprivate var label: String? {
+    switch self {
+    case .string(let text): text.isEmpty ? nil : text
+    case .boolean, .number: description
+    default: nil
+    }
+  }
+}
+
+extension Schema {
+  /// The name of the schema that this one is, or makes more precise.
+  fileprivate func referredName(in document: Document) -> String? {
+    if let pointer = self[Reference.self]?.target.pointer {
+      return document.schemaName(at: pointer)
+    }
+    let references = self[AllOf.self]?.schemas.compactMap { $0[Reference.self]?.target.pointer } ?? []
+    guard let pointer = references.first, references.count == 1 else { return nil }
+    return document.schemaName(at: pointer)
+  }
+}
