@@ -43,5 +43,15 @@ let package = Package(
     ),
     .testTarget(name: "ApusTests", dependencies: ["apus"]),
     .testTarget(name: "CancelRunsTests", dependencies: ["CancelRuns", "ApusRuntime"]),
+
+    // What the tool makes of documents of composed schemas.
+    .target(
+      name: "Compositions", dependencies: ["ApusRuntime"],
+      path: "Tests/Golden/compositions/expected"
+    ),
+    .target(name: "Unions", dependencies: ["ApusRuntime"], path: "Tests/Golden/unions/expected"),
+    .testTarget(
+      name: "ComposedTypesTests", dependencies: ["Compositions", "Unions", "ApusRuntime"]
+    ),
   ]
 )

@@ -3,8 +3,13 @@
 import ApusRuntime
 
 extension RunsCancel {
+  private static let branches = UnionBranches(
+    exactlyOne: .members("status"),
+    .members("thread_id", "run_ids")
+  )
+
   public init(from json: JSONView) throws {
-    switch try json.branch(requiring: [["status"], ["thread_id", "run_ids"]]) {
+    switch try Self.branches.branch(of: json) {
     case 0: self = .status(try WithStatus(from: json))
     default: self = .threadIDAndRunIDs(try WithThreadIDAndRunIDs(from: json))
     }

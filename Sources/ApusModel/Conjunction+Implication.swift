@@ -1,4 +1,4 @@
-import ApusRuntime
+import ApusCore
 
 // What makes no difference to a type.
 extension SchemaFacts {
@@ -18,8 +18,10 @@ extension SchemaFacts {
   /// The reference that says all that the schemas do about a type, if there is one.
   func soleReference(of conjunction: Conjunction) -> SchemaReference? {
     // Of several the one that includes most is the only one that can include all of it.
+    // One that includes what it is asked for is no other type.
     let candidate = conjunction.references.prefix(8)
       .map { (reference: $0, type: self.conjunction(of: $0.schema)) }
+      .filter { !conjunction.schemas.contains(where: $0.type.reaches) }
       .max { $0.type.parts.count < $1.type.parts.count }
     guard let candidate, addsNothing(conjunction, to: candidate.type) else { return nil }
     return candidate.reference

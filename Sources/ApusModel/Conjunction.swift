@@ -1,4 +1,4 @@
-import ApusRuntime
+import ApusCore
 
 /// Schemas all of which a value satisfies, with all that they include by `$ref` and `allOf`.
 ///
@@ -38,9 +38,14 @@ struct Conjunction {
 
   /// Whether the value is already known to satisfy a schema.
   func includes(_ schema: Schema) -> Bool {
-    if included.contains(ObjectIdentifier(schema)) { return true }
+    if reaches(schema) { return true }
     guard let target = schema[Reference.self]?.target.schema else { return false }
-    return included.contains(ObjectIdentifier(target))
+    return reaches(target)
+  }
+
+  /// Whether a schema is among those that are included.
+  func reaches(_ schema: Schema) -> Bool {
+    included.contains(ObjectIdentifier(schema))
   }
 
   /// What is still to be looked at, the next one last.
@@ -100,6 +105,13 @@ extension Conjunction {
     var isTelling: Bool {
       isExclusive || !alternatives.allSatisfy(\.onlyRequires)
     }
+
+    /// The alternatives that can be taken: where the first one that accepts a value is, none behind
+    /// one that accepts every value.
+    var reachable: [Schema] {
+      let end = isExclusive ? nil : alternatives.firstIndex(where: \.acceptsEverything)
+      return end.map { Array(alternatives[...$0]) } ?? alternatives
+    }
   }
 
   /// The alternatives that are still open: of which none is known to be satisfied.
@@ -107,7 +119,9 @@ extension Conjunction {
     parts.filter { !settled.contains(ObjectIdentifier($0)) }
       .flatMap { part in
         [
-          part[OneOf.self].map { Choice(holder: part, alternatives: $0.schemas, isExclusive: true) },
+          part[OneOf.self].map {
+            Choice(holder: part, alternatives: $0.schemas, isExclusive: true)
+          },
           part[AnyOf.self].map {
             Choice(holder: part, alternatives: $0.schemas, isExclusive: false)
           },
@@ -219,6 +233,9 @@ extension Conjunction {
 }
 
 extension Schema {
+  /// Whether no rule refuses any value.
+  fileprivate var acceptsEverything: Bool { rules.allSatisfy { $0.keyword.arguments == nil } }
+
   /// Whether it says nothing but which members are there.
   var onlyRequires: Bool {
     let rules = rules.filter { $0.keyword.arguments != nil }

@@ -1,4 +1,4 @@
-import ApusRuntime
+import ApusCore
 
 // Objects.
 extension Lowering {

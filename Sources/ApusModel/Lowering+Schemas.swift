@@ -1,5 +1,5 @@
+import ApusCore
 import ApusOpenAPI
-import ApusRuntime
 
 // Schemas become shapes, and those that need a name become declarations.
 extension Lowering {

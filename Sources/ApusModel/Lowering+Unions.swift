@@ -18,11 +18,13 @@ extension Lowering {
     _ conjunction: Conjunction, at site: Site, nested: inout [TypeDeclaration]
   ) -> Shape? {
     let choices = conjunction.choices.filter(\.isTelling)
-    guard let choice = choices.first(where: { !$0.alternatives.allSatisfy(\.onlyRequires) }) ?? choices.first
+    guard
+      let choice = choices.first(where: { !$0.alternatives.allSatisfy(\.onlyRequires) })
+        ?? choices.first
     else { return nil }
     if choices.count > 1 { warnOfSecond(choices, besides: choice) }
     let shared = conjunction.withoutChoices
-    let alternatives = choice.alternatives.enumerated().compactMap {
+    let alternatives = choice.reachable.enumerated().compactMap {
       alternative($0.element, at: $0.offset, besides: shared)
     }
     guard let first = alternatives.first else { return .any }
@@ -51,7 +53,8 @@ extension Lowering {
   private mutating func warnOfSecond(
     _ choices: [Conjunction.Choice], besides choice: Conjunction.Choice
   ) {
-    for other in choices where other.holder !== choice.holder || other.isExclusive != choice.isExclusive {
+    for other in choices
+    where other.holder !== choice.holder || other.isExclusive != choice.isExclusive {
       warn(
         "alternatives beside others have no types of their own: what they describe is kept, and "
           + "checked by its schema",
@@ -129,7 +132,7 @@ extension Lowering {
     let identifier = TypeIdentifier(pointer: site.holds(pointer) ? pointer : place.pointer)
     return declare(
       alternative.joined, as: identifier, at: place,
-      description: schema[Description.self]?.text, nested: &nested
+      description: schema.ownDescription, nested: &nested
     ).withoutNull
   }
 
@@ -181,6 +184,13 @@ extension Lowering {
       tests: branches.map { .alternatives($0.indices) },
       choice: Discrimination.Choice(holder: choice.holder, isOneOf: choice.isExclusive),
       isExclusive: choice.isExclusive)
+  }
+}
+
+extension Schema {
+  /// What a schema, or the one that it refers to, says of itself.
+  fileprivate var ownDescription: String? {
+    self[Description.self]?.text ?? self[Reference.self]?.target.schema[Description.self]?.text
   }
 }
 

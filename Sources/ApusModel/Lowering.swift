@@ -22,6 +22,23 @@ struct Lowering {
     self.diagnostics = diagnostics
   }
 
+  /// The types without names that have no end.
+  fileprivate mutating func breakingAliasCircles(in types: [TypeDeclaration]) -> [TypeDeclaration] {
+    let circles = AliasCircles(in: types)
+    for type in types where circles.contain(type.identifier) {
+      warnOfCircle(at: type.identifier.pointer)
+    }
+    return types.map(circles.broken)
+  }
+
+  /// Notes that a value holds others of its own type, which has no name that could be mentioned.
+  mutating func warnOfCircle(at pointer: String) {
+    warn(
+      "values that hold others of the same kind with no object between them are free-form JSON, "
+        + "checked by their schema",
+      at: pointer)
+  }
+
   /// Notes what the model has no room for.
   mutating func warn(_ message: String, at pointer: String) {
     diagnostics.warning(message, at: document.nameSpan(at: pointer))
@@ -39,7 +56,7 @@ extension API {
       lowering.declaration(of: schema, called: .name(name)).withoutNull.withoutTypesInAliases
     }
     services = lowering.services()
-    types = lowering.housing(strayTypesIn: named)
+    types = lowering.breakingAliasCircles(in: lowering.housing(strayTypesIn: named))
     outlines = lowering.outlines()
     let path = document.place.file
     documentName = path.split(separator: "/").last.map(String.init) ?? path

@@ -1,4 +1,4 @@
-import ApusRuntime
+import ApusCore
 
 /// What is known of schemas, each worked out once.
 final class SchemaFacts {

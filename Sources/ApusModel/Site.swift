@@ -1,4 +1,4 @@
-import ApusRuntime
+import ApusCore
 
 /// Where a schema stands that may need a type of its own.
 struct Site {

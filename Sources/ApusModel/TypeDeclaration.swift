@@ -35,6 +35,8 @@ public indirect enum Label: Hashable, Sendable {
   case kind(Type.Name)
   /// By the status of the response that it is the body of.
   case body(status: Int)
+  /// By its being an array, and what its elements are called.
+  case array(of: Label)
   /// By what it is a part of, and the name of its part there.
   case part(of: Label, String)
   /// By its place among the alternatives, counted from 1: where nothing else tells them apart.

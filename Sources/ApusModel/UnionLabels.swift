@@ -1,5 +1,5 @@
+import ApusCore
 import ApusOpenAPI
-import ApusRuntime
 
 /// What the alternatives of a union are called: by their titles, what they refer to, the value of a
 /// member that tells them apart, what they require, or their kinds; and only where two would be
@@ -25,7 +25,10 @@ enum UnionLabels {
       if !own.isEmpty, alternative.schema[Reference.self] == nil {
         labels.append(.required(Array(own.prefix(2))))
       }
-      wishes.append(labels + kindLabels(of: alternative.joined, facts) + [.index((alternative.indices.first ?? 0) + 1)])
+      wishes.append(
+        labels + kindLabels(of: alternative.joined, facts) + [
+          .index((alternative.indices.first ?? 0) + 1)
+        ])
     }
     return chosen(from: wishes)
   }
@@ -68,22 +71,10 @@ enum UnionLabels {
     var labels = [Label.kind(kind)]
     if kind == .array, let items = type.first(Items.self)?.schema {
       let element = facts.conjunction(of: items)
-      labels += kindLabels(of: element, facts).map { .part(of: .name("array of"), $0.text) }
+      labels += kindLabels(of: element, facts).map { .array(of: $0) }
     }
     if let format = type.first(FormatKeyword.self)?.format { labels.append(.name(format.name)) }
     return labels
-  }
-}
-
-extension Label {
-  /// The label in words.
-  fileprivate var text: String {
-    switch self {
-    case .name(let name): name
-    case .kind(let kind): kind.rawValue
-    case .part(.name(let whole), let part): "\(whole) \(part)"
-    default: ""
-    }
   }
 }
 
@@ -104,7 +95,8 @@ extension Schema {
     if let pointer = self[Reference.self]?.target.pointer {
       return document.schemaName(at: pointer)
     }
-    let references = self[AllOf.self]?.schemas.compactMap { $0[Reference.self]?.target.pointer } ?? []
+    let references =
+      self[AllOf.self]?.schemas.compactMap { $0[Reference.self]?.target.pointer } ?? []
     guard let pointer = references.first, references.count == 1 else { return nil }
     return document.schemaName(at: pointer)
   }

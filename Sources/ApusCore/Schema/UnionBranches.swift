@@ -82,7 +82,8 @@ public struct UnionBranches: Sendable {
           ? "the member \(JSON.string(tag))" : "one of \(values.listed(with: "or"))",
         found: json.member(tag)?.summary ?? "an object without it")
     }
-    let expected = tests.allSatisfy(\.isAlternative)
+    let expected =
+      tests.allSatisfy(\.isAlternative)
       ? "a value that matches \(isExclusive ? "exactly" : "at least") one of \(tests.count) alternatives"
       : "either \(tests.map(\.expectation).listed(with: "or"))"
     return JSONDecodingError(

@@ -1,5 +1,5 @@
+import ApusCore
 import ApusModel
-import ApusRuntime
 
 /// Writes the tests that tell the branches of a union apart.
 struct BranchesEmitter {

@@ -23,18 +23,14 @@ struct CodingEmitter {
 // Objects.
 extension SwiftObject {
   fileprivate func coding(of type: SwiftType) -> Code {
-    let reads = properties.map { property -> Code in
-      "\(property.reference) = try object.\(property.entryPoint)(\(Code.string(property.wireName)))"
-    }
     let writes = properties.map { property -> Code in
       "object.write(\(Code.string(property.wireName)), \(property.label)\(property.reference))"
     }
-    let readsRest = additional.map { ["\($0.name) = try object.additionalProperties()"] as [Code] }
     let writesRest = additional.map { ["object.write(\($0.name))"] as [Code] }
     return """
       extension \(type.qualifiedName) {
         public init(from object: inout JSONObjectReader) throws {
-          \(Code.lines(reads + (readsRest ?? [])))
+          \(reading)
         }
 
         public func write(to object: inout JSONObjectWriter) {
@@ -45,7 +41,27 @@ extension SwiftObject {
   }
 }
 
+extension SwiftObject {
+  /// What sets the properties.
+  ///
+  /// A wrapped property can be set before the whole value is only in the file that declares it: the
+  /// initialiser there does it.
+  private var reading: Code {
+    let rest = additional.map { (property: $0, value: "try object.additionalProperties()" as Code) }
+    guard properties.contains(where: \.isIndirect) else {
+      let values = properties.map { (property: $0, value: $0.reading) } + [rest].compactMap(\.self)
+      return .lines(values.map { "\($0.property.reference) = \($0.value)" })
+    }
+    let named = properties.filter(\.isRequired) + properties.filter { !$0.isRequired }
+    let values = named.map { (property: $0, value: $0.reading) } + [rest].compactMap(\.self)
+    return "self.init\(Code.list(values.map { "\($0.property.name): \($0.value)" }))"
+  }
+}
+
 extension SwiftProperty {
+  /// The expression that reads the property.
+  fileprivate var reading: Code { "try object.\(entryPoint)(\(Code.string(wireName)))" }
+
   /// The property where a parameter is named `object`.
   fileprivate var reference: Code {
     name.text == "object" ? "self.\(name)" : .name(name)

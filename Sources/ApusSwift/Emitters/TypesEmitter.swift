@@ -59,9 +59,23 @@ extension Label {
     case .required(let names):
       "The value has \(names.map { "`\($0)`" }.joined(separator: " and "))."
     case .kind(let kind): "The value is \(kind.noun)."
+    case .array(let element): "The value is an array of \(element.plural)."
     case .body(let status): "The value is the body of a \(status)."
     case .part(_, let part): "The value is `\(part)`."
     case .index(let index): "The value matches alternative \(index) of the document."
+    }
+  }
+}
+
+extension Label {
+  /// What several values are called.
+  fileprivate var plural: String {
+    switch self {
+    case .kind(.null): "nulls"
+    case .kind(let kind): "\(kind.rawValue)s"
+    case .array(let element): "arrays of \(element.plural)"
+    case .name(let name): "`\(name)` values"
+    default: "values"
     }
   }
 }

@@ -146,6 +146,8 @@ extension Words {
     case .required(let names): self.init(["with"] + Self.joined(names))
     case .kind(let kind): self.init([kind.rawValue, "value"])
     case .body(let status): self.init(StatusName.words(for: status).words + ["body"])
+    case .array(let element):
+      self.init(["array", "of"] + Words(casing: element).words + ["value"])
     case .part(let whole, let part): self.init(Words(naming: whole).words + Words(of: part).words)
     case .index(let index): self.init(["alternative", String(index)])
     }
@@ -157,6 +159,7 @@ extension Words {
     case .name(let name): self.init(of: name)
     case .required(let names): self.init(Self.joined(names))
     case .kind(let kind): self.init([kind.rawValue])
+    case .array(let element): self.init(["array", "of"] + Words(casing: element).words)
     case .body, .part: self.init(naming: label)
     case .index(let index): self.init(["alternative", String(index)])
     }

@@ -3,8 +3,10 @@
 import ApusRuntime
 
 extension Switch {
+  private static let branches = UnionBranches(exactlyOne: .members("lamp_ids"), .members("room"))
+
   public init(from json: JSONView) throws {
-    switch try json.branch(requiring: [["lamp_ids"], ["room"]]) {
+    switch try Self.branches.branch(of: json) {
     case 0: self = .lampIDs(try WithLampIDs(from: json))
     default: self = .room(try WithRoom(from: json))
     }

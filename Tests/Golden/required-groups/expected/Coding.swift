@@ -3,8 +3,13 @@
 import ApusRuntime
 
 extension Two {
+  private static let branches = UnionBranches(
+    exactlyOne: .members("name"),
+    .members("first_id", "last_id")
+  )
+
   public init(from json: JSONView) throws {
-    switch try json.branch(requiring: [["name"], ["first_id", "last_id"]]) {
+    switch try Self.branches.branch(of: json) {
     case 0: self = .name(try WithName(from: json))
     default: self = .firstIDAndLastID(try WithFirstIDAndLastID(from: json))
     }
@@ -49,8 +54,14 @@ extension Two.WithFirstIDAndLastID {
 }
 
 extension Three {
+  private static let branches = UnionBranches(
+    exactlyOne: .members("url"),
+    .members("id"),
+    .members("tags")
+  )
+
   public init(from json: JSONView) throws {
-    switch try json.branch(requiring: [["url"], ["id"], ["tags"]]) {
+    switch try Self.branches.branch(of: json) {
     case 0: self = .url(try WithURL(from: json))
     case 1: self = .id(try WithID(from: json))
     default: self = .tags(try WithTags(from: json))
@@ -109,8 +120,13 @@ extension Three.WithTags {
 }
 
 extension Titled {
+  private static let branches = UnionBranches(
+    exactlyOne: .members("amount"),
+    .members("percentage")
+  )
+
   public init(from json: JSONView) throws {
-    switch try json.branch(requiring: [["amount"], ["percentage"]]) {
+    switch try Self.branches.branch(of: json) {
     case 0: self = .fixedDiscount(try FixedDiscount(from: json))
     default: self = .relativeDiscount(try RelativeDiscount(from: json))
     }
@@ -149,8 +165,10 @@ extension Titled.RelativeDiscount {
 }
 
 extension Closed {
+  private static let branches = UnionBranches(exactlyOne: .members("a"), .members("b"))
+
   public init(from json: JSONView) throws {
-    switch try json.branch(requiring: [["a"], ["b"]]) {
+    switch try Self.branches.branch(of: json) {
     case 0: self = .a(try WithA(from: json))
     default: self = .b(try WithB(from: json))
     }

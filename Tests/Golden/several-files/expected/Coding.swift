@@ -4,10 +4,12 @@ import ApusRuntime
 
 extension Run {
   public init(from object: inout JSONObjectReader) throws {
-    id = try object.required("id")
-    parent = try object.optional("parent")
-    status = try object.optional("status")
-    additionalProperties = try object.additionalProperties()
+    self.init(
+      id: try object.required("id"),
+      parent: try object.optional("parent"),
+      status: try object.optional("status"),
+      additionalProperties: try object.additionalProperties()
+    )
   }
 
   public func write(to object: inout JSONObjectWriter) {

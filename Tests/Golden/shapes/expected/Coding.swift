@@ -4,27 +4,29 @@ import ApusRuntime
 
 extension Everything {
   public init(from object: inout JSONObjectReader) throws {
-    text = try object.required("text")
-    id = try object.optional("id")
-    flag = try object.required("flag")
-    whole = try object.required("whole")
-    small = try object.optional("small")
-    large = try object.optional("large")
-    real = try object.optional("real")
-    single = try object.optional("single")
-    word = try object.optional("word")
-    withDefault = try object.optional("with_default")
-    wholeDefault = try object.optional("whole_default")
-    list = try object.required("list")
-    nestedList = try object.optional("nested_list")
-    dictionary = try object.optional("dictionary")
-    anything = try object.optional("anything")
-    optionalOrNull = try object.optional("optional_or_null")
-    requiredOrNull = try object.required("required_or_null")
-    inner = try object.optional("inner")
-    innerList = try object.optional("inner_list")
-    other = try object.optional("other")
-    additionalProperties = try object.additionalProperties()
+    self.init(
+      text: try object.required("text"),
+      flag: try object.required("flag"),
+      whole: try object.required("whole"),
+      list: try object.required("list"),
+      requiredOrNull: try object.required("required_or_null"),
+      id: try object.optional("id"),
+      small: try object.optional("small"),
+      large: try object.optional("large"),
+      real: try object.optional("real"),
+      single: try object.optional("single"),
+      word: try object.optional("word"),
+      withDefault: try object.optional("with_default"),
+      wholeDefault: try object.optional("whole_default"),
+      nestedList: try object.optional("nested_list"),
+      dictionary: try object.optional("dictionary"),
+      anything: try object.optional("anything"),
+      optionalOrNull: try object.optional("optional_or_null"),
+      inner: try object.optional("inner"),
+      innerList: try object.optional("inner_list"),
+      other: try object.optional("other"),
+      additionalProperties: try object.additionalProperties()
+    )
   }
 
   public func write(to object: inout JSONObjectWriter) {
@@ -54,9 +56,11 @@ extension Everything {
 
 extension Everything.Inner {
   public init(from object: inout JSONObjectReader) throws {
-    depth = try object.required("depth")
-    again = try object.optional("again")
-    additionalProperties = try object.additionalProperties()
+    self.init(
+      depth: try object.required("depth"),
+      again: try object.optional("again"),
+      additionalProperties: try object.additionalProperties()
+    )
   }
 
   public func write(to object: inout JSONObjectWriter) {

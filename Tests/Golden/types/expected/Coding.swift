@@ -77,8 +77,16 @@ extension Containers.ThingsElement {
 }
 
 extension Shape {
+  private static let branches = UnionBranches(
+    oneOf: schema,
+    .alternative(0),
+    .alternative(1),
+    .alternative(2),
+    .alternative(3)
+  )
+
   public init(from json: JSONView) throws {
-    switch try json.branch(of: Self.schema) {
+    switch try Self.branches.branch(of: json) {
     case 0: self = .scalars(try Scalars(from: json))
     case 1: self = .names(try Names(from: json))
     case 2: self = .string(try StringValue(from: json))
@@ -109,8 +117,14 @@ extension Shape.APair {
 }
 
 extension Selection {
+  private static let branches = UnionBranches(
+    exactlyOne: .members("name"),
+    .members("tag"),
+    .members("also", "id")
+  )
+
   public init(from json: JSONView) throws {
-    switch try json.branch(requiring: [["name"], ["tag"], ["also", "id"]]) {
+    switch try Self.branches.branch(of: json) {
     case 0: self = .name(try WithName(from: json))
     case 1: self = .tag(try WithTag(from: json))
     default: self = .alsoAndID(try WithAlsoAndID(from: json))

@@ -17,3 +17,17 @@ extension Reading {
     object.write(additionalProperties)
   }
 }
+
+extension Reading.Both {
+  public init(from object: inout JSONObjectReader) throws {
+    a = try object.optional("a")
+    b = try object.optional("b")
+    additionalProperties = try object.additionalProperties()
+  }
+
+  public func write(to object: inout JSONObjectWriter) {
+    object.write("a", a)
+    object.write("b", b)
+    object.write(additionalProperties)
+  }
+}

@@ -20,13 +20,17 @@ extension Reading {
     .properties(
       Property("celsius", .type(.number), .minimum(-273.15)),
       Property("sensor", .type(.object), .unevaluatedProperties(Schema(.nothing()))),
-      Property(
-        "both",
-        .allOf(
-          Schema(.type(.object), .properties(Property("a", .type(.string)))),
-          Schema(.type(.object), .properties(Property("b", .type(.string))))
-        )
-      )
+      Property("both", Both.schema)
+    )
+  )
+}
+
+extension Reading.Both {
+  public static let schema: Schema = Schema(
+    at: SchemaLocation(Schemas.document, "/components/schemas/Reading/properties/both"),
+    .allOf(
+      Schema(.type(.object), .properties(Property("a", .type(.string)))),
+      Schema(.type(.object), .properties(Property("b", .type(.string))))
     )
   )
 }

@@ -5,19 +5,32 @@ import ApusRuntime
 public struct Reading: JSONObject {
   public var celsius: Double?
   public var sensor: [String: JSON]?
-  public var both: JSON?
+  public var both: Both?
   /// Members that the document does not name.
   public var additionalProperties: [String: JSON]
 
   public init(
     celsius: Double? = nil,
     sensor: [String: JSON]? = nil,
-    both: JSON? = nil,
+    both: Both? = nil,
     additionalProperties: [String: JSON] = [:]
   ) {
     self.celsius = celsius
     self.sensor = sensor
     self.both = both
     self.additionalProperties = additionalProperties
+  }
+
+  public struct Both: JSONObject {
+    public var a: String?
+    public var b: String?
+    /// Members that the document does not name.
+    public var additionalProperties: [String: JSON]
+
+    public init(a: String? = nil, b: String? = nil, additionalProperties: [String: JSON] = [:]) {
+      self.a = a
+      self.b = b
+      self.additionalProperties = additionalProperties
+    }
   }
 }

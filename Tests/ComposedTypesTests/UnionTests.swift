@@ -1,0 +1,65 @@
+import ApusRuntime
+import Testing
+import Unions
+
+@Suite("Unions")
+struct UnionTests {
+  @Test("of several kinds", arguments: [#""x""#, "7", "-1"])
+  func kinds(text: String) throws { try Sample(Kinds.self, text).expectRoundTrip() }
+
+  @Test("take the alternative that matches")
+  func alternatives() throws {
+    for text in [#""x""#, #"["x"]"#, "[1,2]", "[[1],[]]"] {
+      try Sample(Input.self, text).expectRoundTrip()
+    }
+    #expect(try Input(json: "[1]") == .arrayOfInteger([1]))
+    #expect(try Input(json: "[[1]]") == .arrayOfArray([[1]]))
+  }
+
+  @Test("refuse what matches several alternatives, or none", arguments: ["[]", "true", "[true]"])
+  func refused(text: String) { Sample(Input.self, text).expectRefusal() }
+
+  @Test("join what stands beside alternatives with each of them")
+  func joined() throws {
+    let byMail = try Contact(json: #"{"name":"a","mail":"m","preferred":"morning"}"#)
+    #expect(byMail == .byMail(.init(name: "a", mail: "m", preferred: .morning)))
+    try Sample(Contact.self, #"{"name":"a","phone":"1","preferred":"evening","x":{}}"#)
+      .expectRoundTrip()
+    for text in [
+      #"{"name":"a"}"#, #"{"mail":"m"}"#, #"{"name":"a","phone":"1","preferred":"morning"}"#,
+      #"{"name":"a","phone":"1","mail":"m"}"#,
+    ] {
+      Sample(Contact.self, text).expectRefusal()
+    }
+  }
+
+  @Test("of any alternatives keep all members")
+  func anyOf() throws {
+    for text in [
+      #"{"owner":"o","rooms":2}"#, #"{"owner":"o","rooms":2,"doors":4}"#,
+    ] {
+      try Sample(Owned.self, text).expectRoundTrip()
+    }
+    Sample(Owned.self, #"{"owner":"o"}"#).expectRefusal()
+    try Sample(Reachable.self, #"{"mail":"m","phone":"p"}"#).expectRoundTrip()
+    Sample(Reachable.self, "{}").expectRefusal()
+  }
+
+  @Test("may be null, and be absent")
+  func null() throws {
+    for text in [
+      #"{"union":null,"only":{"doors":1}}"#,
+      #"{"union":true,"only":{"doors":1},"inline":null}"#,
+      #"{"union":{"rooms":1},"only":{"doors":1},"inline":{"x":1},"free":[{}]}"#,
+      #"{"union":true,"only":{"doors":1},"tree":{"left":1,"right":{"left":2,"right":3}}}"#,
+    ] {
+      try Sample(Holder.self, text).expectRoundTrip()
+    }
+  }
+
+  @Test("of alternatives of one type are that type")
+  func collapsed() {
+    let texts: Texts = "abc"
+    #expect(texts == String("abc"))
+  }
+}
