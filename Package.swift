@@ -50,8 +50,13 @@ let package = Package(
       path: "Tests/Golden/compositions/expected"
     ),
     .target(name: "Unions", dependencies: ["ApusRuntime"], path: "Tests/Golden/unions/expected"),
+    .target(
+      name: "Discriminators", dependencies: ["ApusRuntime"],
+      path: "Tests/Golden/discriminators/expected"
+    ),
     .testTarget(
-      name: "ComposedTypesTests", dependencies: ["Compositions", "Unions", "ApusRuntime"]
+      name: "ComposedTypesTests",
+      dependencies: ["Compositions", "Unions", "Discriminators", "ApusRuntime"]
     ),
   ]
 )

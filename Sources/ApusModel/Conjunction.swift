@@ -146,6 +146,11 @@ extension Conjunction {
     return Schema(allOf: schemas)
   }
 
+  /// The schemas that were asked for, without those of whose alternatives one was chosen.
+  var checkedSchemas: [Schema] {
+    schemas.filter { !settled.contains(ObjectIdentifier($0)) }
+  }
+
   /// The first argument of a keyword among the parts.
   func first<Unit: Keyword>(_ keyword: Unit.Type) -> Unit? {
     for part in parts {
@@ -245,7 +250,7 @@ extension Schema {
 
 extension Type.Name {
   /// The kind itself, or the part of it that is one of some others.
-  fileprivate func common(with names: [Type.Name]) -> Type.Name? {
+  func common(with names: [Type.Name]) -> Type.Name? {
     if names.contains(self) { return self }
     switch self {
     case .integer: return names.contains(.number) ? .integer : nil

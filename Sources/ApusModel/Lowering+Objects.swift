@@ -50,7 +50,7 @@ extension Lowering {
 
 extension Schema {
   /// Whether it is the schema `false`.
-  fileprivate var refusesEverything: Bool {
+  var refusesEverything: Bool {
     rules.contains { $0.keyword is Nothing }
   }
 }

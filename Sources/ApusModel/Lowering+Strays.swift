@@ -44,7 +44,7 @@ extension Lowering {
   mutating func end(_ schema: Schema, _ shape: Shape) {
     strays.shapes[ObjectIdentifier(schema)] = shape
     let isCircular = strays.open.removeValue(forKey: ObjectIdentifier(schema)) ?? false
-    if isCircular, !shape.isReference(to: identifier(of: schema)) {
+    if isCircular, !shape.withoutNull.isReference(to: identifier(of: schema)) {
       warnOfCircle(at: schema.location?.pointer ?? "")
     }
   }
@@ -101,13 +101,6 @@ extension Lowering {
       holders.append(String(rest))
     }
     return holders
-  }
-}
-
-extension Shape {
-  /// Whether the shape, if it is not null, is a type itself.
-  fileprivate func isReference(to identifier: TypeIdentifier) -> Bool {
-    if case .reference(identifier) = withoutNull { true } else { false }
   }
 }
 

@@ -2,17 +2,6 @@ import ApusCore
 
 // `oneOf`, `anyOf` and several kinds become unions.
 extension Lowering {
-  /// Alternatives that are being made a union of.
-  struct Alternative {
-    /// Their places in the document's list.
-    var indices: [Int]
-    var schema: Schema
-    /// The schema with what stands beside the alternatives.
-    var joined: Conjunction
-    var label: Label
-    var shape: Shape
-  }
-
   /// What schemas are of which alternatives make a difference to the type; nil if there are none.
   mutating func union(
     _ conjunction: Conjunction, at site: Site, nested: inout [TypeDeclaration]
@@ -32,22 +21,19 @@ extension Lowering {
       return reference(of: first.joined, at: site, nested: &nested)
         ?? structure(of: first.joined, at: site, nested: &nested)
     }
-    if let values = enumerationValues(of: alternatives) {
-      return .enumeration(EnumerationShape(values: values))
-    }
+    if let enumeration = EnumerationShape(of: alternatives) { return .enumeration(enumeration) }
     return union(of: alternatives, choice, besides: shared, at: site, nested: &nested)
   }
 
   /// An alternative, unless it is null, which a type says otherwise, or no value can satisfy it.
   private func alternative(
     _ schema: Schema, at index: Int, besides shared: Conjunction
-  ) -> Alternative? {
+  ) -> UnionAlternative? {
     let joined = shared.adding(schema)
     let kinds = joined.statedKinds
     if facts.conjunction(of: schema).isNullOnly || joined.isNullOnly { return nil }
     if let kinds, kinds.isEmpty { return nil }
-    return Alternative(
-      indices: [index], schema: schema, joined: joined, label: .index(index + 1), shape: .any)
+    return UnionAlternative(index: index, schema: schema, joined: joined)
   }
 
   private mutating func warnOfSecond(
@@ -62,37 +48,25 @@ extension Lowering {
     }
   }
 
-  /// The values of alternatives all of which are enumerations.
-  private func enumerationValues(of alternatives: [Alternative]) -> [String]? {
-    var seen: Set<String> = []
-    var values: [String] = []
-    for alternative in alternatives {
-      guard alternative.joined.choices.isEmpty,
-        let own = alternative.joined.enumerationValues
-      else { return nil }
-      values += own.filter { seen.insert($0).inserted }
-    }
-    return values
-  }
-
   /// A union, or the one type that all alternatives come to.
   private mutating func union(
-    of alternatives: [Alternative], _ choice: Conjunction.Choice, besides shared: Conjunction,
+    of alternatives: [UnionAlternative], _ choice: Conjunction.Choice, besides shared: Conjunction,
     at site: Site, nested: inout [TypeDeclaration]
   ) -> Shape {
     let groups = choice.isExclusive ? RequiredGroups(alternatives.map(\.schema)) : nil
     var common: [TypeDeclaration] = []
     declareShared(shared, at: site, nested: &common)
     let labels = UnionLabels.labels(for: alternatives, besides: shared, facts, document)
-    var branches: [Alternative] = []
-    for (index, var alternative) in alternatives.enumerated() {
-      alternative.label = groups?.label(of: index) ?? labels[index]
-      alternative.shape = shape(of: alternative, besides: shared, at: site, nested: &nested)
+    var branches: [UnionBranch] = []
+    for (index, alternative) in alternatives.enumerated() {
+      let label = groups?.label(of: index) ?? labels[index]
+      let shape = shape(
+        of: alternative, called: label, besides: shared, at: site, nested: &nested)
       if let groups, case .object(var object) = nested.last?.shape {
         object.properties = groups.possible(object.properties, in: index)
         nested[nested.count - 1].shape = .object(object)
       }
-      branches.append(alternative)
+      branches.append(UnionBranch(alternatives: [alternative], label: label, shape: shape))
     }
     nested += common
     branches = branches.collapsed
@@ -100,7 +74,7 @@ extension Lowering {
     return .union(
       UnionShape(
         branches: branches.map { UnionShape.Branch(label: $0.label, shape: $0.shape) },
-        discrimination: discrimination(of: branches, choice, groups)))
+        discrimination: discrimination(of: branches, choice, groups, besides: shared)))
   }
 
   /// Declares the types of what stands beside alternatives, which each of them is joined with.
@@ -115,12 +89,11 @@ extension Lowering {
   }
 
   private mutating func shape(
-    of alternative: Alternative, besides shared: Conjunction, at site: Site,
-    nested: inout [TypeDeclaration]
+    of alternative: UnionAlternative, called label: Label, besides shared: Conjunction,
+    at site: Site, nested: inout [TypeDeclaration]
   ) -> Shape {
     let schema = alternative.schema
-    let index = alternative.indices.first ?? 0
-    var place = site.alternative(index, called: alternative.label)
+    var place = site.alternative(alternative.index, called: label)
     // What stands beside alternatives inside alternatives, and so on, would be joined with every
     // combination of them.
     let isAlone = facts.addsNothing(shared, to: facts.conjunction(of: schema))
@@ -173,17 +146,26 @@ extension Lowering {
           tests: kinds.map { .kinds([$0]) }, choice: nil, isExclusive: false)))
   }
 
+  /// How the values of branches are told apart.
   private func discrimination(
-    of branches: [Alternative], _ choice: Conjunction.Choice, _ groups: RequiredGroups?
+    of branches: [UnionBranch], _ choice: Conjunction.Choice, _ groups: RequiredGroups?,
+    besides shared: Conjunction
   ) -> Discrimination {
     if let groups {
       return Discrimination(
         tests: groups.groups.map { .members($0) }, choice: nil, isExclusive: true)
     }
+    let discriminator =
+      shared.first(Discriminator.self) ?? branches.first?.schemas.first?.first(Discriminator.self)
+    var discriminating = Discriminating(
+      branches, discriminator: discriminator, in: document, facts)
+    let (tests, isExclusive) = discriminating.discriminate(isExclusive: choice.isExclusive)
+    let usesSchemas = tests.contains { if case .alternatives = $0 { true } else { false } }
     return Discrimination(
-      tests: branches.map { .alternatives($0.indices) },
-      choice: Discrimination.Choice(holder: choice.holder, isOneOf: choice.isExclusive),
-      isExclusive: choice.isExclusive)
+      tests: tests,
+      choice: usesSchemas
+        ? Discrimination.Choice(holder: choice.holder, isOneOf: choice.isExclusive) : nil,
+      isExclusive: isExclusive, discriminator: discriminator?.propertyName)
   }
 }
 
@@ -191,36 +173,5 @@ extension Schema {
   /// What a schema, or the one that it refers to, says of itself.
   fileprivate var ownDescription: String? {
     self[Description.self]?.text ?? self[Reference.self]?.target.schema[Description.self]?.text
-  }
-}
-
-extension [Lowering.Alternative] {
-  /// The same with one in place of those that are of the same type.
-  fileprivate var collapsed: [Lowering.Alternative] {
-    var result: [Lowering.Alternative] = []
-    for alternative in self {
-      if let index = result.firstIndex(where: { $0.shape.isSame(as: alternative.shape) }) {
-        result[index].indices += alternative.indices
-      } else {
-        result.append(alternative)
-      }
-    }
-    let hasNumber = result.contains { $0.shape.isSame(as: .scalar(.number)) }
-    return result.filter { !hasNumber || !$0.shape.isSame(as: .scalar(.integer)) }
-  }
-}
-
-extension Shape {
-  /// Whether it is spelt as another one is.
-  fileprivate func isSame(as other: Shape) -> Bool {
-    switch (self, other) {
-    case (.any, .any): true
-    case (.scalar(let scalar), .scalar(let other)): scalar == other
-    case (.reference(let type), .reference(let other)): type == other
-    case (.array(let shape), .array(let other)), (.dictionary(let shape), .dictionary(let other)),
-      (.nullable(let shape), .nullable(let other)):
-      shape.isSame(as: other)
-    default: false
-    }
   }
 }

@@ -70,6 +70,8 @@ public struct Discrimination: Sendable {
   public var choice: Choice?
   /// Whether values that pass several tests are none of the union's.
   public var isExclusive: Bool
+  /// The member that the document says decides, if it does.
+  public var discriminator: String?
 
   /// What the values of a branch pass.
   public enum Test: Sendable {
@@ -81,6 +83,8 @@ public struct Discrimination: Sendable {
     case members([String])
     /// One of these alternatives accepts them.
     case alternatives([Int])
+    /// They pass no other branch's test.
+    case otherwise
   }
 
   /// Alternatives in the document.

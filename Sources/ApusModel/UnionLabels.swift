@@ -6,7 +6,7 @@ import ApusOpenAPI
 /// called alike by the next of these, or at last by their numbers.
 enum UnionLabels {
   static func labels(
-    for alternatives: [Lowering.Alternative], besides shared: Conjunction, _ facts: SchemaFacts,
+    for alternatives: [UnionAlternative], besides shared: Conjunction, _ facts: SchemaFacts,
     _ document: Document
   ) -> [Label] {
     let types = alternatives.map { facts.conjunction(of: $0.schema) }
@@ -27,7 +27,7 @@ enum UnionLabels {
       }
       wishes.append(
         labels + kindLabels(of: alternative.joined, facts) + [
-          .index((alternative.indices.first ?? 0) + 1)
+          .index(alternative.index + 1)
         ])
     }
     return chosen(from: wishes)
@@ -92,12 +92,6 @@ extension JSON {
 extension Schema {
   /// The name of the schema that this one is, or makes more precise.
   fileprivate func referredName(in document: Document) -> String? {
-    if let pointer = self[Reference.self]?.target.pointer {
-      return document.schemaName(at: pointer)
-    }
-    let references =
-      self[AllOf.self]?.schemas.compactMap { $0[Reference.self]?.target.pointer } ?? []
-    guard let pointer = references.first, references.count == 1 else { return nil }
-    return document.schemaName(at: pointer)
+    referredPointer.flatMap { document.schemaName(at: $0) }
   }
 }

@@ -27,7 +27,7 @@ public struct Dialect: Sendable {
     Title.self, Description.self, Default.self, Deprecated.self, ReadOnly.self, WriteOnly.self,
     Examples.self,
     // OpenAPI 3.1, section 4.8.24.1: annotations of its own.
-    Example.self, ExternalDocumentation.self, XMLForm.self,
+    Discriminator.self, Example.self, ExternalDocumentation.self, XMLForm.self,
     // Extensions that other generators made common.
     EnumerationNames.self, EnumerationNamesOfNSwag.self, EnumerationDescriptions.self,
   ]

@@ -10,6 +10,8 @@ public struct UnionBranches: Sendable {
   /// The member whose values decide, if there is one, and the branches by these.
   private let tag: String?
   private let tagged: [JSON: Int]
+  /// The branch of what passes no test.
+  private let rest: Int?
 
   /// Branches of which only the first one that the value passes the test of counts.
   public init(_ tests: BranchTest...) {
@@ -38,6 +40,7 @@ public struct UnionBranches: Sendable {
     self.tests = tests
     self.alternatives = alternatives
     self.isExclusive = isExclusive
+    rest = tests.firstIndex(where: \.isOtherwise)
     tag = tests.lazy.compactMap { $0.member?.name }.first
     var tagged: [JSON: Int] = [:]
     for (index, test) in tests.enumerated() {
@@ -51,13 +54,15 @@ public struct UnionBranches: Sendable {
   ///
   /// - Throws: ``JSONDecodingError`` if it is of none, or of more than one where that is not allowed.
   public func branch(of json: JSONView) throws -> Int {
-    if let tag, let value = json.member(tag)?.json, let index = tagged[value] { return index }
+    if let tag, let value = json.member(tag), value.count == 0, let index = tagged[value.json] {
+      return index
+    }
     var matches: [Int] = []
     for (index, test) in tests.enumerated() where passes(json, test) {
       if !isExclusive || (test.isCertain && !alternatives.isEmpty) { return index }
       matches.append(index)
     }
-    if let match = matches.first, matches.count == 1 { return match }
+    if let match = matches.first ?? rest, matches.count <= 1 { return match }
     throw error(for: json, isSeveral: !matches.isEmpty)
   }
 
@@ -68,6 +73,7 @@ public struct UnionBranches: Sendable {
       json.member(name).map { member in values.contains { member == $0 } } ?? false
     case .members(let names):
       json.kind == .object && names.allSatisfy { json.member($0) != nil }
+    case .otherwise: false
     case .alternatives(let indices):
       indices.contains { alternatives.indices.contains($0) && alternatives[$0].accepts(json) }
     }
@@ -99,6 +105,7 @@ public struct BranchTest: Sendable {
     case member(String, [JSON])
     case members([String])
     case alternatives([Int])
+    case otherwise
   }
 
   let test: Test
@@ -116,6 +123,9 @@ public struct BranchTest: Sendable {
     BranchTest(test: .members(names))
   }
 
+  /// The value passes no other branch's test.
+  public static let otherwise = BranchTest(test: .otherwise)
+
   /// One of these alternatives, counted from 0, accepts the value.
   public static func alternative(_ indices: Int...) -> BranchTest {
     BranchTest(test: .alternatives(indices))
@@ -125,6 +135,10 @@ public struct BranchTest: Sendable {
 extension BranchTest {
   fileprivate var member: (name: String, values: [JSON])? {
     if case .member(let name, let values) = test { (name, values) } else { nil }
+  }
+
+  fileprivate var isOtherwise: Bool {
+    if case .otherwise = test { true } else { false }
   }
 
   fileprivate var isAlternative: Bool {
@@ -142,6 +156,7 @@ extension BranchTest {
       "an object with \(values.map(\.description).listed(with: "or")) as \(JSON.string(name))"
     case .members(let names):
       "an object with \(names.map { JSON.string($0).description }.listed(with: "and"))"
+    case .otherwise: "another value"
     case .alternatives(let indices):
       "a value that alternative \(indices.map(String.init).listed(with: "or")) accepts"
     }

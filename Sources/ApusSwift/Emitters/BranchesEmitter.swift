@@ -36,6 +36,7 @@ struct BranchesEmitter {
     case .member(let name, let values):
       ".member\(Code.list([.string(name)] + values.map(JSONLiteral.code)))"
     case .members(let names): ".members\(Code.list(names.map(Code.string)))"
+    case .otherwise: ".otherwise"
     case .alternatives(let indices): ".alternative\(Code.list(indices.map(Code.integer)))"
     }
   }

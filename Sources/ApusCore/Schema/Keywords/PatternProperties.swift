@@ -42,6 +42,11 @@ public struct PatternProperties: Keyword {
     patterns.contains { (try? $0.get())?.matches(name) ?? false }
   }
 
+  /// What a member of that name satisfies: the schemas of the patterns that are found in it.
+  public func schemas(matching name: String) -> [Schema] {
+    zip(properties, patterns).filter { (try? $1.get())?.matches(name) ?? false }.map(\.0.schema)
+  }
+
   public func evaluate(_ instance: JSONView, in evaluation: inout Evaluation) -> Bool {
     guard instance.kind == .object else { return true }
     var isValid = true

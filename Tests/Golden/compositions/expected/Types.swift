@@ -26,8 +26,16 @@ public struct Animal: JSONObject {
     self.additionalProperties = additionalProperties
   }
 
-  public enum Size: String, JSONEnumeration {
-    case small, large
+  public struct Size: JSONOpenEnumeration {
+    /// The value, whether the document lists it or not.
+    public let rawValue: String
+
+    public init(rawValue: String) {
+      self.rawValue = rawValue
+    }
+
+    public static var small: Self { .init(rawValue: "small") }
+    public static var large: Self { .init(rawValue: "large") }
   }
 }
 
@@ -61,8 +69,16 @@ public struct Dog: JSONObject {
     self.additionalProperties = additionalProperties
   }
 
-  public enum Mood: String, JSONEnumeration {
-    case happy, sad
+  public struct Mood: JSONOpenEnumeration {
+    /// The value, whether the document lists it or not.
+    public let rawValue: String
+
+    public init(rawValue: String) {
+      self.rawValue = rawValue
+    }
+
+    public static var happy: Self { .init(rawValue: "happy") }
+    public static var sad: Self { .init(rawValue: "sad") }
   }
 }
 
@@ -102,8 +118,11 @@ public struct Puppy: JSONObject {
     self.additionalProperties = additionalProperties
   }
 
-  public enum Size: String, JSONEnumeration {
+  public enum Size: JSONEnumeration {
     case small
+
+    /// The strings of the cases, in their order.
+    public static let rawValues: [StaticString] = ["small"]
   }
 }
 
@@ -267,8 +286,11 @@ public struct Narrowed: JSONObject {
     self.additionalProperties = additionalProperties
   }
 
-  public enum Status: String, JSONEnumeration {
+  public enum Status: JSONEnumeration {
     case on, off
+
+    /// The strings of the cases, in their order.
+    public static let rawValues: [StaticString] = ["on", "off"]
   }
 
   public struct Inner: JSONObject {

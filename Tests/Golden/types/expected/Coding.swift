@@ -80,8 +80,8 @@ extension Shape {
   private static let branches = UnionBranches(
     oneOf: schema,
     .alternative(0),
-    .alternative(1),
-    .alternative(2),
+    .type(.array),
+    .type(.string),
     .alternative(3)
   )
 

@@ -23,7 +23,7 @@ extension Kinds {
 extension Input {
   private static let branches = UnionBranches(
     oneOf: schema,
-    .alternative(0),
+    .type(.string),
     .alternative(1),
     .alternative(2),
     .alternative(3)
@@ -44,24 +44,6 @@ extension Input {
     case .arrayOfString(let value): value.write(to: &json)
     case .arrayOfInteger(let value): value.write(to: &json)
     case .arrayOfArray(let value): value.write(to: &json)
-    }
-  }
-}
-
-extension Model {
-  private static let branches = UnionBranches(anyOf: schema, .alternative(0), .alternative(1))
-
-  public init(from json: JSONView) throws {
-    switch try Self.branches.branch(of: json) {
-    case 0: self = .alternative1(try String(from: json))
-    default: self = .alternative2(try Alternative2(from: json))
-    }
-  }
-
-  public func write(to json: inout JSONWriter) {
-    switch self {
-    case .alternative1(let value): value.write(to: &json)
-    case .alternative2(let value): value.write(to: &json)
     }
   }
 }
@@ -140,14 +122,14 @@ extension Owned {
   public init(from json: JSONView) throws {
     switch try Self.branches.branch(of: json) {
     case 0: self = .house(try House(from: json))
-    default: self = .car(try Car(from: json))
+    default: self = .boat(try Boat(from: json))
     }
   }
 
   public func write(to json: inout JSONWriter) {
     switch self {
     case .house(let value): value.write(to: &json)
-    case .car(let value): value.write(to: &json)
+    case .boat(let value): value.write(to: &json)
     }
   }
 }
@@ -166,15 +148,29 @@ extension Owned.House {
   }
 }
 
-extension Owned.Car {
+extension Owned.Boat {
   public init(from object: inout JSONObjectReader) throws {
     owner = try object.required("owner")
-    doors = try object.required("doors")
+    sails = try object.required("sails")
+    additionalProperties = try object.additionalProperties()
   }
 
   public func write(to object: inout JSONObjectWriter) {
     object.write("owner", owner)
-    object.write("doors", doors)
+    object.write("sails", sails)
+    object.write(additionalProperties)
+  }
+}
+
+extension Boat {
+  public init(from object: inout JSONObjectReader) throws {
+    sails = try object.required("sails")
+    additionalProperties = try object.additionalProperties()
+  }
+
+  public func write(to object: inout JSONObjectWriter) {
+    object.write("sails", sails)
+    object.write(additionalProperties)
   }
 }
 
@@ -201,7 +197,7 @@ extension Car {
 }
 
 extension Thing {
-  private static let branches = UnionBranches(oneOf: schema, .alternative(0), .alternative(1))
+  private static let branches = UnionBranches(.members("rooms"), .otherwise)
 
   public init(from json: JSONView) throws {
     switch try Self.branches.branch(of: json) {
@@ -239,7 +235,7 @@ extension Holder {
 }
 
 extension Holder.Union {
-  private static let branches = UnionBranches(anyOf: schema, .alternative(0), .alternative(1))
+  private static let branches = UnionBranches(.type(.boolean), .type(.object))
 
   public init(from json: JSONView) throws {
     switch try Self.branches.branch(of: json) {
@@ -269,7 +265,7 @@ extension Holder.Inline {
 }
 
 extension Tree {
-  private static let branches = UnionBranches(oneOf: schema, .alternative(0), .alternative(1))
+  private static let branches = UnionBranches(.type(.number), .type(.object))
 
   public init(from json: JSONView) throws {
     switch try Self.branches.branch(of: json) {

@@ -91,6 +91,12 @@ nonisolated extension Schemas {
            $ref 0
           1 1
            $ref 0
+      /components/schemas/Boat 0 4
+       type 1
+       required 1
+       properties 1
+        sails 0
+         type 0
       /components/schemas/House 0 4
        type 1
        required 1

@@ -15,6 +15,7 @@ public nonisolated enum Schemas {
     case "Contact": Contact.schema
     case "Reachable": Reachable.schema
     case "Owned": Owned.schema
+    case "Boat": Boat.schema
     case "House": House.schema
     case "Car": Car.schema
     case "Thing": Thing.schema
@@ -37,7 +38,7 @@ public nonisolated enum Schemas {
 
   public static let ownedAlternatives: Schema = Schema(
     at: SchemaLocation(Schemas.document, "/components/schemas/Owned/allOf/1"),
-    .anyOf(Schema(.ref(House.schema)), Schema(.ref(Car.schema)))
+    .anyOf(Schema(.ref(House.schema)), Schema(.ref(Boat.schema)))
   )
 }
 
@@ -63,15 +64,7 @@ extension Input {
 extension Model {
   public static let schema: Schema = Schema(
     at: SchemaLocation(Schemas.document, "/components/schemas/Model"),
-    .anyOf(Schema(.type(.string)), Alternative2.schema)
-  )
-}
-
-extension Model.Alternative2 {
-  public static let schema: Schema = Schema(
-    at: SchemaLocation(Schemas.document, "/components/schemas/Model/anyOf/1"),
-    .type(.string),
-    .enum("small", "large")
+    .anyOf(Schema(.type(.string)), Schema(.type(.string), .enum("small", "large")))
   )
 }
 
@@ -150,8 +143,17 @@ extension Owned.House {
   public static var schema: Schema { Owned.schema }
 }
 
-extension Owned.Car {
+extension Owned.Boat {
   public static var schema: Schema { Owned.schema }
+}
+
+extension Boat {
+  public static let schema: Schema = Schema(
+    at: SchemaLocation(Schemas.document, "/components/schemas/Boat"),
+    .type(.object),
+    .required("sails"),
+    .properties(Property("sails", .type(.integer)))
+  )
 }
 
 extension House {

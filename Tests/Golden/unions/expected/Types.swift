@@ -25,20 +25,27 @@ public enum Input: JSONUnion {
 }
 
 /// A name, of which some are known.
-public enum Model: JSONUnion {
-  /// The value matches alternative 1 of the document.
-  case alternative1(String)
-  /// The value matches alternative 2 of the document.
-  case alternative2(Alternative2)
+public struct Model: JSONOpenEnumeration {
+  /// The value, whether the document lists it or not.
+  public let rawValue: String
 
-  public enum Alternative2: String, JSONEnumeration {
-    case small, large
+  public init(rawValue: String) {
+    self.rawValue = rawValue
   }
+
+  public static var small: Self { .init(rawValue: "small") }
+  public static var large: Self { .init(rawValue: "large") }
 }
 
 /// Each value with a title of its own.
-public enum Level: String, JSONEnumeration {
-  case low, high
+public enum Level: JSONEnumeration {
+  /// Low
+  case low
+  /// High
+  case high
+
+  /// The strings of the cases, in their order.
+  public static let rawValues: [StaticString] = ["low", "high"]
 }
 
 /// Shared properties beside alternatives.
@@ -89,13 +96,19 @@ public enum Contact: JSONUnion {
       self.additionalProperties = additionalProperties
     }
 
-    public enum Preferred2: String, JSONEnumeration {
+    public enum Preferred2: JSONEnumeration {
       case evening
+
+      /// The strings of the cases, in their order.
+      public static let rawValues: [StaticString] = ["evening"]
     }
   }
 
-  public enum Preferred: String, JSONEnumeration {
+  public enum Preferred: JSONEnumeration {
     case morning, evening
+
+    /// The strings of the cases, in their order.
+    public static let rawValues: [StaticString] = ["morning", "evening"]
   }
 }
 
@@ -121,8 +134,8 @@ public struct Reachable: JSONObject {
 public enum Owned: JSONUnion {
   /// The value is `House`.
   case house(House)
-  /// The value is `Car`.
-  case car(Car)
+  /// The value is `Boat`.
+  case boat(Boat)
 
   /// A base, and alternatives that are named.
   public struct House: JSONObject {
@@ -139,14 +152,28 @@ public enum Owned: JSONUnion {
   }
 
   /// A base, and alternatives that are named.
-  public struct Car: JSONObject {
+  public struct Boat: JSONObject {
     public var owner: String
-    public var doors: Int
+    public var sails: Int
+    /// Members that the document does not name.
+    public var additionalProperties: [String: JSON]
 
-    public init(owner: String, doors: Int) {
+    public init(owner: String, sails: Int, additionalProperties: [String: JSON] = [:]) {
       self.owner = owner
-      self.doors = doors
+      self.sails = sails
+      self.additionalProperties = additionalProperties
     }
+  }
+}
+
+public struct Boat: JSONObject {
+  public var sails: Int
+  /// Members that the document does not name.
+  public var additionalProperties: [String: JSON]
+
+  public init(sails: Int, additionalProperties: [String: JSON] = [:]) {
+    self.sails = sails
+    self.additionalProperties = additionalProperties
   }
 }
 
