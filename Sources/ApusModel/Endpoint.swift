@@ -29,6 +29,8 @@ public struct EndpointParameter: Sendable {
   /// Where in a request it stands.
   public enum Location: Sendable {
     case path, query, header, cookie
+    /// The whole query.
+    case queryString
   }
 
   /// The name on the wire.
@@ -36,12 +38,32 @@ public struct EndpointParameter: Sendable {
   public var location: Location
   public var description: String?
   public var isRequired: Bool
+  /// Whether an empty text stands for no value.
+  public var allowsEmpty: Bool
+  /// How its value is put into text.
+  public var notation: ParameterNotation
   /// What it may be.
   public var shape: Shape
   /// What its value must satisfy.
   public var schema: Schema
   /// The value that stands in for an absent one.
   public var defaultValue: JSON?
+}
+
+/// How a parameter's value is put into text.
+public struct ParameterNotation: Hashable, Sendable {
+  /// The forms of text.
+  public enum Style: String, Sendable {
+    case matrix, label, simple, form, spaceDelimited, pipeDelimited, deepObject, cookie
+    /// JSON text.
+    case json
+  }
+
+  public var style: Style
+  /// Whether each element or member stands for itself.
+  public var isExploded: Bool
+  /// Whether reserved characters are sent as they are.
+  public var allowsReserved: Bool
 }
 
 /// What an operation's request carries.

@@ -35,11 +35,8 @@ extension Lowering {
 
   private mutating func endpoint(_ operation: Operation) -> Endpoint {
     var types: [TypeDeclaration] = []
-    let path = operation.path?.description ?? ""
-    var parameters: [EndpointParameter] = []
-    for parameter in operation.parameters {
-      if let parameter = self.parameter(parameter, nested: &types) { parameters.append(parameter) }
-    }
+    let path = operation.path.map(Self.template) ?? ""
+    let parameters = self.parameters(of: operation, nested: &types)
     let body = operation.requestBody.flatMap { self.body($0, nested: &types) }
     let responses = self.responses(of: operation, nested: &types)
     let isSuccess = { (response: EndpointResponse) in (200..<300).contains(response.status) }
@@ -58,29 +55,14 @@ extension Lowering {
       types: types)
   }
 
-  private mutating func parameter(
-    _ parameter: Parameter, nested: inout [TypeDeclaration]
-  ) -> EndpointParameter? {
-    guard let location = EndpointParameter.Location(parameter.location),
-      case .schema(let written, let serialization) = parameter.value,
-      serialization == .standard(for: parameter.location)
-    else {
-      warn("this way to write a parameter is not generated: it is left out", at: parameter.pointer)
-      return nil
-    }
-    let schema = written ?? Schema()
-    let shape = shape(of: schema, called: .name(parameter.name), nested: &nested)
-    if let own = nested.indices.last(where: { nested[$0].schema === schema }) {
-      nested[own].description = nested[own].description ?? parameter.description
-    }
-    return EndpointParameter(
-      name: parameter.name,
-      location: location,
-      description: parameter.description ?? schema[Description.self]?.text,
-      isRequired: parameter.isRequired,
-      shape: shape,
-      schema: schema,
-      defaultValue: parameter.isRequired ? nil : schema[Default.self]?.value)
+  /// A path with nothing but names in braces, and without a query.
+  private static func template(_ path: PathTemplate) -> String {
+    path.parts.map { part in
+      switch part {
+      case .literal(let text): text
+      case .variable(let name): "{\(name)}"
+      }
+    }.joined()
   }
 
   private mutating func body(
@@ -172,21 +154,9 @@ extension Schema {
   }
 }
 
-extension EndpointParameter.Location {
-  fileprivate init?(_ location: Parameter.Location) {
-    switch location {
-    case .path: self = .path
-    case .query: self = .query
-    case .header: self = .header
-    case .cookie: self = .cookie
-    case .querystring: return nil
-    }
-  }
-}
-
 extension String {
   /// Whether a media type is JSON (RFC 6839, section 3.1, for `+json`).
-  fileprivate var isJSON: Bool {
+  var isJSON: Bool {
     let type = prefix { $0 != ";" }.lowercased()
     return type == "application/json" || type.hasSuffix("+json")
   }

@@ -81,17 +81,6 @@ struct ParameterTests {
     #expect(try await echo(words, style: style) == [words, words, words, words])
   }
 
-  @Test(
-    "the query on the wire",
-    arguments: [
-      (.form, "q=a%2Cb&q=c"), (.form(explode: false), "q=a%2Cb,c"),
-      (.spaceDelimited, "q=a%2Cb%20c"), (.pipeDelimited, "q=a%2Cb%7Cc"),
-    ] as [(ParameterStyle, String)])
-  func wire(_ style: ParameterStyle, _ expected: String) throws {
-    let value = try #require(ParameterValue(json: ["a,b", "c"].json))
-    #expect(style.encodeItems("q", value).joined(separator: "&") == expected)
-  }
-
   @Test("what can't stand in a path is not sent", arguments: ["", ".", ".."])
   func path(_ text: String) async {
     var call = Client(transport: Router()).call(.get, "/{a}", failure: Failure.self)

@@ -12,36 +12,49 @@ public struct ClientCall<Failure: OperationFailure> {
   ///
   /// - Parameter schema: The document's rules for the value, where its type has none itself.
   public mutating func path<Value: JSONCodable>(
-    _ name: String, _ value: Value, schema: Schema? = nil
+    _ name: String, _ value: Value, style: ParameterStyle = .simple, schema: Schema? = nil
   ) {
-    guard let value = draft.value.read(value, .path(name), schema) else { return }
-    draft.value.setPath(name, value)
+    guard let value = draft.value.read(value, .path(name), style, schema) else { return }
+    draft.value.setPath(name, value, style)
   }
 
-  /// Adds a query parameter; `nil` adds nothing.
+  /// Adds a query parameter; `nil` adds nothing, and so does a list or an object without parts.
   public mutating func query<Value: JSONCodable>(
     _ name: String, _ value: Value?, style: ParameterStyle = .form, schema: Schema? = nil
   ) {
-    guard let value, let value = draft.value.read(value, .query(name), schema) else { return }
+    guard let value, let value = draft.value.read(value, .query(name), style, schema) else {
+      return
+    }
     draft.value.addQuery(name, value, style)
   }
 
-  /// Adds a header field; `nil` adds nothing.
-  public mutating func header<Value: JSONCodable>(
-    _ name: HeaderName, _ value: Value?, schema: Schema? = nil
+  /// Sets the whole query: to the members of an object, or to JSON text; `nil` sets none.
+  public mutating func queryString<Value: JSONCodable>(
+    _ value: Value?, style: ParameterStyle = .form, schema: Schema? = nil
   ) {
-    guard let value, let value = draft.value.read(value, .header(name.description), schema) else {
+    guard let value, let value = draft.value.read(value, .queryString, style, schema) else {
       return
     }
-    draft.value.addHeader(name, value)
+    draft.value.setQuery(value, style)
   }
 
-  /// Adds a cookie; `nil` adds nothing.
-  public mutating func cookie<Value: JSONCodable>(
-    _ name: String, _ value: Value?, schema: Schema? = nil
+  /// Adds a header field; `nil` adds nothing, and so does a list or an object without parts.
+  public mutating func header<Value: JSONCodable>(
+    _ name: HeaderName, _ value: Value?, style: ParameterStyle = .simple, schema: Schema? = nil
   ) {
-    guard let value, let value = draft.value.read(value, .cookie(name), schema) else { return }
-    draft.value.addCookie(name, value)
+    let part = InvalidRequest.Part.header(name.description)
+    guard let value, let value = draft.value.read(value, part, style, schema) else { return }
+    draft.value.addHeader(name, value, style)
+  }
+
+  /// Adds a cookie; `nil` adds nothing, and so does a list or an object without parts.
+  public mutating func cookie<Value: JSONCodable>(
+    _ name: String, _ value: Value?, style: ParameterStyle = .form, schema: Schema? = nil
+  ) {
+    guard let value, let value = draft.value.read(value, .cookie(name), style, schema) else {
+      return
+    }
+    draft.value.addCookie(name, value, style)
   }
 
   /// Sets a JSON body; `nil` sets none.

@@ -22,37 +22,73 @@ struct RequestDraft: Sendable {
 
   /// A value as parameters are written; what is wrong with it is noted.
   mutating func read<Value: JSONCodable>(
-    _ value: Value, _ part: InvalidRequest.Part, _ schema: Schema?
+    _ value: Value, _ part: InvalidRequest.Part, _ style: ParameterStyle, _ schema: Schema?
   ) -> ParameterValue? {
     let bytes = value.json
     let rules = schema ?? schemaOf(Value.self)
     reject(part, rules?.violations(in: bytes) ?? [])
-    return ParameterValue(json: bytes)
+    return ParameterValue(json: bytes, for: style)
+  }
+
+  /// Notes a value that would not arrive as what it is.
+  private mutating func refuse(
+    _ value: ParameterValue, _ part: InvalidRequest.Part, expected: String
+  ) {
+    reject(part, [Violation(expected: expected, found: value.summary)])
   }
 
   /// Fills a variable of the path.
-  mutating func setPath(_ name: String, _ value: ParameterValue) {
-    let text = ParameterStyle.simple.encode(value)
-    if text.isEmpty || text == "." || text == ".." {
-      let found = JSON.string(text).description
-      reject(.path(name), [Violation(expected: "text that can stand in a path", found: found)])
+  mutating func setPath(_ name: String, _ value: ParameterValue, _ style: ParameterStyle) {
+    let text = style.text(
+      of: value, named: name, style.allowsReserved ? .reservedInPath : .percent)
+    let isRead = style.read(text[...], named: name)?.values.contains(value) ?? false
+    if text.isEmpty || text == "." || text == ".." || !isRead {
+      refuse(value, .path(name), expected: "a value that can stand in a path")
     }
     variables[name] = text
   }
 
   /// Adds a query parameter.
   mutating func addQuery(_ name: String, _ value: ParameterValue, _ style: ParameterStyle) {
-    query += style.encodeItems(name, value)
+    let escaping: ParameterEscaping = style.allowsReserved ? .reservedInQuery : .percent
+    let items = style.items(of: value, named: name, escaping)
+    let sent = ParameterItems(query: items.joined(separator: "&"))
+    if !style.reads(value, in: sent, named: name, escaping, plusIsSpace: true) {
+      refuse(value, .query(name), expected: "a value that can stand in a query in this way")
+    }
+    query += items
   }
 
-  /// Adds a header field.
-  mutating func addHeader(_ name: HeaderName, _ value: ParameterValue) {
-    headers[name] = ParameterStyle.simple.write(value)
+  /// Sets the whole query.
+  mutating func setQuery(_ value: ParameterValue, _ style: ParameterStyle) {
+    switch value {
+    case .scalar(let text) where style.form == .json: query = [PercentEncoding.encode(text)]
+    case .object: query = style.items(of: value, named: "", .percent)
+    case .scalar, .array: refuse(value, .queryString, expected: "an object")
+    }
+  }
+
+  /// Adds a header field; a list or an object without parts adds none.
+  mutating func addHeader(_ name: HeaderName, _ value: ParameterValue, _ style: ParameterStyle) {
+    if value.isEmpty { return }
+    let text = style.text(of: value, named: name.description, .none)
+    headers[name] = text
+    let sent = headers.values(of: name)
+    if !style.read(fields: sent).values.contains(value) {
+      refuse(
+        value, .header(name.description), expected: "a value that can stand in a header field")
+    }
   }
 
   /// Adds a cookie to the others.
-  mutating func addCookie(_ name: String, _ value: ParameterValue) {
-    let cookies = ParameterStyle.form.encodeItems(name, value)
+  mutating func addCookie(_ name: String, _ value: ParameterValue, _ style: ParameterStyle) {
+    let escaping: ParameterEscaping = style.form == .cookie ? .none : .percent
+    let cookies = style.items(of: value, named: name, escaping)
+    let field = HeaderField(.cookie, cookies.joined(separator: "; "))
+    let sent = ParameterItems(cookies: [field.value], escaping)
+    if !style.reads(value, in: sent, named: name, escaping, plusIsSpace: false) {
+      refuse(value, .cookie(name), expected: "a value that can stand in a cookie")
+    }
     headers[.cookie] = ([headers[.cookie]].compactMap(\.self) + cookies).joined(separator: "; ")
   }
 
@@ -69,24 +105,31 @@ struct RequestDraft: Sendable {
     let missing = path.names.filter { variables[$0] == nil }.map { name in
       InvalidRequest.Problem(part: .path(name), violation: .missing)
     }
-    guard problems.isEmpty, missing.isEmpty else {
-      throw InvalidRequest(problems: problems + missing)
-    }
-    var request = Request(method, base.path + filledPath, headers: headers, body: body)
+    let segments = path.segments.map { $0.filled(with: variables) }
+    let unclear = zip(path.segments, segments).filter { $1 == nil }.flatMap(\.0.names)
+      .map { name in
+        let violation = Violation(
+          expected: "text that can be told from what stands beside it",
+          found: JSON.string(variables[name] ?? "").description)
+        return InvalidRequest.Problem(part: .path(name), violation: violation)
+      }
+    let found = problems + (missing.isEmpty ? unclear : missing)
+    guard found.isEmpty else { throw InvalidRequest(problems: found) }
+    let filled = segments.map { "/" + ($0 ?? "") }.joined()
+    var request = Request(method, base.path + filled, headers: headers, body: body)
     request.origin = base.origin
     request.query = query.isEmpty ? nil : query.joined(separator: "&")
     return request
   }
+}
 
-  private var filledPath: String {
-    path.segments.map { segment in
-      let parts = segment.parts.map { part in
-        switch part {
-        case .literal(let text): text
-        case .variable(let name): variables[name] ?? ""
-        }
-      }
-      return "/" + parts.joined()
-    }.joined()
+extension ParameterValue {
+  /// The value in a few words, for messages.
+  fileprivate var summary: String {
+    switch self {
+    case .scalar(let text): JSON.string(String(text.prefix(60))).description
+    case .array(let elements): "a list of \(elements.count)"
+    case .object(let members): "an object of \(members.count)"
+    }
   }
 }

@@ -9,6 +9,8 @@ public struct InvalidRequest: Error, Hashable, Sendable {
     case path(String)
     /// A query parameter, by name.
     case query(String)
+    /// The query as a whole.
+    case queryString
     /// A header field, by name.
     case header(String)
     /// A cookie, by name.
@@ -41,6 +43,7 @@ extension InvalidRequest.Part: CustomStringConvertible {
     switch self {
     case .path(let name): "path parameter “\(name)”"
     case .query(let name): "query parameter “\(name)”"
+    case .queryString: "query"
     case .header(let name): "header field “\(name)”"
     case .cookie(let name): "cookie “\(name)”"
     case .body: "body"

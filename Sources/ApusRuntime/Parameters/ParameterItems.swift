@@ -1,6 +1,9 @@
 /// The `name=value` items of a query or of cookies, as they were sent.
 struct ParameterItems: Sendable {
-  private let items: [(name: String, text: Substring)]
+  /// One item: its name decoded, its text as it was sent.
+  typealias Item = (name: String, text: Substring)
+
+  let items: [Item]
 
   /// The items of a query. One without `=` has an empty value; one whose name can't be read is
   /// left out, as names that the document doesn't have are.
@@ -12,19 +15,22 @@ struct ParameterItems: Sendable {
   }
 
   /// The items of `Cookie` fields (RFC 6265, section 4.2.1).
-  init(cookies fields: [String]) {
+  ///
+  /// - Parameter escaping: How names are written, where they are: a name that isn't is taken as it is.
+  init(cookies fields: [String], _ escaping: ParameterEscaping) {
     items = fields.flatMap { $0.split(separator: ";") }.map { item in
       let (name, text) = Self.split(ASCII.trimmed(item))
-      return (String(name), text)
+      return (escaping.decode(name) ?? String(name), text)
     }
   }
 
-  /// The values of all items of that name, percent-encoded.
+  /// The texts of all items of that name.
   func values(of name: String) -> [Substring] {
     items.compactMap { $0.name == name ? $0.text : nil }
   }
 
-  private static func split(_ item: Substring) -> (name: Substring, text: Substring) {
+  /// What stands before and behind the first `=`.
+  static func split(_ item: Substring) -> (name: Substring, text: Substring) {
     let name = Substring(item.utf8.prefix { $0 != UInt8(ascii: "=") })
     return (name, Substring(item.utf8[name.endIndex...].dropFirst()))
   }

@@ -1,26 +1,21 @@
 /// The text of a parameter in a request, before it is known what it should be.
 struct ParameterText: Sendable {
-  /// The text as one value; `nil` where several were given.
-  var scalar: String?
-  /// The text as a list of values.
-  var elements: [String]
+  /// What it can be, the likeliest first: one value, a list, an object.
+  var values: [ParameterValue]
+  /// The object whose members stand by themselves, should it be one.
+  var members: [ParameterValue.Member] = []
 
-  /// What the text can mean, the likeliest first: text is text before it is a number or a truth
-  /// value, and one value before it is a list of one. The document's rules choose among them.
-  var candidates: [JSON] {
-    let literals = elements.map { Self.literal($0) ?? .string($0) }
-    let scalars = [scalar.map(JSON.string), scalar.flatMap(Self.literal)].compactMap(\.self)
-    return scalars + [.array(elements.map(JSON.string)), .array(literals)]
-  }
+  /// Whether there is a text, and it is empty.
+  var isEmpty: Bool { values.first == .scalar("") }
 
-  /// The number, truth value or null that the text is as JSON.
-  private static func literal(_ text: String) -> JSON? {
-    switch text {
-    case "true": .boolean(true)
-    case "false": .boolean(false)
-    case "null": .null
-    default: JSONNumber(text).map(JSON.number)
+  /// What it can be by the document's rules.
+  func values(by schema: Schema?) -> [ParameterValue] {
+    guard !members.isEmpty else { return values }
+    let choices = schema.map { SchemaParts.choices(among: [$0]) } ?? [[]]
+    let known = members.filter { member in
+      choices.contains { $0.allSatisfy { SchemaParts.allows(member.name, in: $0) } }
     }
+    return known.isEmpty ? values : values + [.object(known)]
   }
 }
 

@@ -58,6 +58,35 @@ struct PathSegment: Hashable, Sendable {
     parts.map { if case .literal(let text) = $0 { text } else { nil } }
   }
 
+  /// The segment with its variables filled, so that each can be told from what is around it; `nil`
+  /// where it can't. Text that could be taken for the literal behind it is percent-encoded further.
+  ///
+  /// - Parameter texts: The texts, percent-encoded, by the variables' names.
+  func filled(with texts: [String: String]) -> String? {
+    let plain = joined { texts[$0] ?? "" }
+    if isVariable || literal != nil { return plain }
+    let expected = names.map { PercentEncoding.decode((texts[$0] ?? "")[...]) }
+    let first = names.first
+    let encoded = [first, nil].map { plainName in
+      joined { name in
+        let text = texts[name] ?? ""
+        return name == plainName ? text : PercentEncoding.encodeMarks(text)
+      }
+    }
+    return ([plain] + encoded).first { text in
+      captures(in: text[...])?.map { PercentEncoding.decode($0) } == expected
+    }
+  }
+
+  private func joined(_ fill: (String) -> String) -> String {
+    parts.map { part in
+      switch part {
+      case .literal(let text): text
+      case .variable(let name): fill(name)
+      }
+    }.joined()
+  }
+
   /// The texts of the variables in a segment of a request, still percent-encoded; `nil` where the
   /// segment doesn't fit. No variable is empty; an earlier variable takes as much as it can.
   func captures(in text: Substring) -> [Substring]? {

@@ -16,6 +16,34 @@ enum PercentEncoding {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// The text with everything encoded but unreserved and some other characters of ASCII.
+  ///
+  /// - Parameter encoded: Characters that are encoded in any case.
+  static func encode(_ text: String, except plain: String, besides encoded: String) -> String {
+    var bytes: [UInt8] = []
+    for byte in text.utf8 {
+      if isUnreserved(byte) || plain.utf8.contains(byte), !encoded.utf8.contains(byte) {
+        bytes.append(byte)
+      } else {
+        bytes += [UInt8(ascii: "%"), hexadecimalDigit(byte >> 4), hexadecimalDigit(byte & 0xF)]
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Encoded text with `-`, `.`, `_` and `~` encoded too, which need not be.
+  static func encodeMarks(_ encoded: String) -> String {
+    var bytes: [UInt8] = []
+    for byte in encoded.utf8 {
+      if "-._~".utf8.contains(byte) {
+        bytes += [UInt8(ascii: "%"), hexadecimalDigit(byte >> 4), hexadecimalDigit(byte & 0xF)]
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   /// The text that an encoded part stands for, or `nil` where a percent sign is not followed by
   /// two hexadecimal digits, or where the bytes are not UTF-8.
   ///

@@ -4,7 +4,6 @@ struct RequestContents: Sendable {
   let settings: RouterSettings
   private let variables: [String: Substring]
   private lazy var queryItems = ParameterItems(query: request.query ?? "")
-  private lazy var cookies = ParameterItems(cookies: request.headers.values(of: .cookie))
   private(set) var problems: [InvalidRequest.Problem] = []
   private(set) var refusal: Response?
 
@@ -26,71 +25,32 @@ struct RequestContents: Sendable {
 }
 
 extension RequestContents {
-  func sentPath(_ name: String) -> SentParameter {
+  func sentPath(_ name: String, _ style: ParameterStyle) -> SentParameter {
     guard let text = variables[name] else { return .absent }
-    return SentParameter(ParameterStyle.simple.read(text), of: text)
+    return SentParameter(style.read(text, named: name), of: text)
   }
 
   mutating func sentQuery(_ name: String, _ style: ParameterStyle) -> SentParameter {
-    items(queryItems.values(of: name), style)
+    style.read(queryItems, named: name, .percent, plusIsSpace: true)
   }
 
-  func sentHeader(_ name: HeaderName) -> SentParameter {
+  func sentHeader(_ name: HeaderName, _ style: ParameterStyle) -> SentParameter {
     let values = request.headers.values(of: name)
-    return values.isEmpty ? .absent : .text(ParameterStyle.simple.readField(values))
+    return values.isEmpty ? .absent : .text(style.read(fields: values))
   }
 
-  mutating func sentCookie(_ name: String) -> SentParameter {
-    items(cookies.values(of: name), .form)
+  func sentCookie(_ name: String, _ style: ParameterStyle) -> SentParameter {
+    let escaping: ParameterEscaping = style.form == .cookie ? .none : .percent
+    let items = ParameterItems(cookies: request.headers.values(of: .cookie), escaping)
+    return style.read(items, named: name, escaping, plusIsSpace: false)
   }
 
-  private func items(_ texts: [Substring], _ style: ParameterStyle) -> SentParameter {
-    guard let first = texts.first else { return .absent }
-    return SentParameter(style.readItems(texts), of: first)
-  }
-
-  /// The value of a parameter that must be there.
-  mutating func required<Value: JSONCodable>(
-    _ sent: SentParameter, _ part: InvalidRequest.Part, _ schema: Schema?
-  ) -> Value? {
-    if case .absent = sent { reject(part, [.missing]) }
-    return optional(sent, part, schema) ?? nil
-  }
-
-  /// The value of a parameter that may be missing: `.some(nil)` where it is.
-  mutating func optional<Value: JSONCodable>(
-    _ sent: SentParameter, _ part: InvalidRequest.Part, _ schema: Schema?
-  ) -> Value?? {
-    switch sent {
-    case .absent:
-      return .some(nil)
-    case .broken(let text):
-      let found = JSON.string(String(text.prefix(60))).description
-      reject(part, [Violation(expected: "percent-encoded UTF-8", found: found)])
-      return nil
-    case .text(let text):
-      let (value, violations) = chosen(Value.self, text, schema ?? schemaOf(Value.self))
-      reject(part, violations)
-      return value.map(Optional.some)
+  /// The whole query.
+  mutating func sentQueryString(_ style: ParameterStyle) -> SentParameter {
+    guard let query = request.query, !query.isEmpty else { return .absent }
+    guard style.form == .json else {
+      return style.members().read(queryItems, named: "", .percent, plusIsSpace: true)
     }
-  }
-
-  /// The first meaning of the text that the document allows, or what is wrong with the likeliest.
-  private func chosen<Value: JSONCodable>(
-    _ type: Value.Type, _ text: ParameterText, _ schema: Schema?
-  ) -> (value: Value?, violations: [Violation]) {
-    var refusals: [[Violation]] = []
-    for candidate in text.candidates {
-      let (value, violations) = decoded(type, candidate.json, schema)
-      if let value, violations.isEmpty { return (value, []) }
-      refusals.append(violations)
-    }
-    if let nearest = refusals.first(where: { !$0.contains(where: \.concernsKind) }) {
-      return (nil, nearest)
-    }
-    if text.scalar == nil {
-      return (nil, [Violation(expected: "one value", found: "\(text.elements.count)")])
-    }
-    return (nil, refusals.first ?? [.missing])
+    return SentParameter(style.read(query[...], named: ""), of: query[...])
   }
 }

@@ -3,9 +3,11 @@ extension RequestReader {
   ///
   /// - Parameter schema: The document's rules for the value, where its type has none itself.
   public mutating func path<Value: JSONCodable>(
-    _ name: String, as type: Value.Type = Value.self, schema: Schema? = nil
+    _ name: String, as type: Value.Type = Value.self, style: ParameterStyle = .simple,
+    schema: Schema? = nil
   ) -> Value? {
-    contents.value.required(contents.value.sentPath(name), .path(name), schema)
+    let sent = contents.value.sentPath(name, style)
+    return contents.value.required(sent, .path(name), style, schema)
   }
 
   /// A query parameter that must be there.
@@ -13,7 +15,8 @@ extension RequestReader {
     _ name: String, as type: Value.Type = Value.self, style: ParameterStyle = .form,
     schema: Schema? = nil
   ) -> Value? {
-    contents.value.required(contents.value.sentQuery(name, style), .query(name), schema)
+    let sent = contents.value.sentQuery(name, style)
+    return contents.value.required(sent, .query(name), style, schema)
   }
 
   /// A query parameter that may be missing: `.some(nil)` where it is.
@@ -21,7 +24,8 @@ extension RequestReader {
     _ name: String, as type: Value.Type = Value.self, style: ParameterStyle = .form,
     schema: Schema? = nil
   ) -> Value?? {
-    contents.value.optional(contents.value.sentQuery(name, style), .query(name), schema)
+    let sent = contents.value.sentQuery(name, style)
+    return contents.value.optional(sent, .query(name), style, schema)
   }
 
   /// A query parameter, or its default where it is missing.
@@ -31,45 +35,70 @@ extension RequestReader {
     queryIfPresent(name, as: Value.self, style: style, schema: schema).map { $0 ?? value }
   }
 
+  /// The whole query, which must be there: the members of an object, or JSON text.
+  public mutating func queryString<Value: JSONCodable>(
+    as type: Value.Type = Value.self, style: ParameterStyle = .form, schema: Schema? = nil
+  ) -> Value? {
+    let sent = contents.value.sentQueryString(style)
+    return contents.value.required(sent, .queryString, style, schema)
+  }
+
+  /// The whole query, which may be missing: `.some(nil)` where it is.
+  public mutating func queryStringIfPresent<Value: JSONCodable>(
+    as type: Value.Type = Value.self, style: ParameterStyle = .form, schema: Schema? = nil
+  ) -> Value?? {
+    let sent = contents.value.sentQueryString(style)
+    return contents.value.optional(sent, .queryString, style, schema)
+  }
+
   /// A header field that must be there.
   public mutating func header<Value: JSONCodable>(
-    _ name: HeaderName, as type: Value.Type = Value.self, schema: Schema? = nil
+    _ name: HeaderName, as type: Value.Type = Value.self, style: ParameterStyle = .simple,
+    schema: Schema? = nil
   ) -> Value? {
-    contents.value.required(contents.value.sentHeader(name), .header(name.description), schema)
+    let sent = contents.value.sentHeader(name, style)
+    return contents.value.required(sent, .header(name.description), style, schema)
   }
 
   /// A header field that may be missing: `.some(nil)` where it is.
   public mutating func headerIfPresent<Value: JSONCodable>(
-    _ name: HeaderName, as type: Value.Type = Value.self, schema: Schema? = nil
+    _ name: HeaderName, as type: Value.Type = Value.self, style: ParameterStyle = .simple,
+    schema: Schema? = nil
   ) -> Value?? {
-    contents.value.optional(contents.value.sentHeader(name), .header(name.description), schema)
+    let sent = contents.value.sentHeader(name, style)
+    return contents.value.optional(sent, .header(name.description), style, schema)
   }
 
   /// A header field, or its default where it is missing.
   public mutating func header<Value: JSONCodable>(
-    _ name: HeaderName, default value: Value, schema: Schema? = nil
+    _ name: HeaderName, default value: Value, style: ParameterStyle = .simple,
+    schema: Schema? = nil
   ) -> Value? {
-    headerIfPresent(name, as: Value.self, schema: schema).map { $0 ?? value }
+    headerIfPresent(name, as: Value.self, style: style, schema: schema).map { $0 ?? value }
   }
 
   /// A cookie that must be there.
   public mutating func cookie<Value: JSONCodable>(
-    _ name: String, as type: Value.Type = Value.self, schema: Schema? = nil
+    _ name: String, as type: Value.Type = Value.self, style: ParameterStyle = .form,
+    schema: Schema? = nil
   ) -> Value? {
-    contents.value.required(contents.value.sentCookie(name), .cookie(name), schema)
+    let sent = contents.value.sentCookie(name, style)
+    return contents.value.required(sent, .cookie(name), style, schema)
   }
 
   /// A cookie that may be missing: `.some(nil)` where it is.
   public mutating func cookieIfPresent<Value: JSONCodable>(
-    _ name: String, as type: Value.Type = Value.self, schema: Schema? = nil
+    _ name: String, as type: Value.Type = Value.self, style: ParameterStyle = .form,
+    schema: Schema? = nil
   ) -> Value?? {
-    contents.value.optional(contents.value.sentCookie(name), .cookie(name), schema)
+    let sent = contents.value.sentCookie(name, style)
+    return contents.value.optional(sent, .cookie(name), style, schema)
   }
 
   /// A cookie, or its default where it is missing.
   public mutating func cookie<Value: JSONCodable>(
-    _ name: String, default value: Value, schema: Schema? = nil
+    _ name: String, default value: Value, style: ParameterStyle = .form, schema: Schema? = nil
   ) -> Value? {
-    cookieIfPresent(name, as: Value.self, schema: schema).map { $0 ?? value }
+    cookieIfPresent(name, as: Value.self, style: style, schema: schema).map { $0 ?? value }
   }
 }

@@ -47,10 +47,8 @@ struct ClientEmitter {
     case .body:
       return "call.json\(Code.list([.name(input.name)] + schema))"
     case .parameter(let parameter):
-      return """
-        call.\(parameter.location.entryPoint)\
-        \(Code.list([.string(parameter.name), .name(input.name)] + schema))
-        """
+      let value = parameter.nameArgument + [.name(input.name)]
+      return "call.\(parameter.entryPoint)\(Code.list(value + parameter.writingStyle + schema))"
     }
   }
 
@@ -62,17 +60,5 @@ struct ClientEmitter {
   /// An HTTP method as the runtime names it.
   private func method(_ name: String) -> Code {
     ".\(Code.word(name.lowercased()))"
-  }
-}
-
-extension EndpointParameter.Location {
-  /// The runtime's function for parameters that stand there.
-  var entryPoint: Code {
-    switch self {
-    case .path: "path"
-    case .query: "query"
-    case .header: "header"
-    case .cookie: "cookie"
-    }
   }
 }

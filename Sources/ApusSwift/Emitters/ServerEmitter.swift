@@ -43,14 +43,15 @@ struct ServerEmitter {
       let entryPoint: Code = input.isRequired ? "json" : "jsonIfPresent"
       return "await request.\(entryPoint)\(Code.list([type] + schema))"
     case .parameter(let parameter):
-      let name = Code.string(parameter.name)
-      let entryPoint = parameter.location.entryPoint
+      let name = parameter.nameArgument
+      let rest = parameter.readingStyle(beside: input.neighbours) + schema
+      let entryPoint = parameter.entryPoint
       if let value = input.defaultValue {
         let typed = "default: \(typed(value, input))" as Code
-        return "request.\(entryPoint)\(Code.list([name, typed] + schema))"
+        return "request.\(entryPoint)\(Code.list(name + [typed] + rest))"
       }
       let optional: Code = input.isRequired ? .empty : "IfPresent"
-      return "request.\(entryPoint)\(optional)\(Code.list([name, "as: \(type)"] + schema))"
+      return "request.\(entryPoint)\(optional)\(Code.list(name + ["as: \(type)"] + rest))"
     }
   }
 

@@ -167,11 +167,39 @@ extension SwiftAPI {
           name: name, location: .parameter(parameter), description: parameter.description,
           isRequired: parameter.isRequired, shape: parameter.shape,
           defaultValue: literal(parameter.defaultValue, of: parameter.shape, among: types),
-          schema: schemaArgument(parameter.schema, parameter.shape)))
+          schema: schemaArgument(parameter.schema, parameter.shape),
+          neighbours: neighbours(of: parameter, in: endpoint, among: types)))
     }
     // What can be left out stands behind what can't.
     return inputs.filter(\.isBody) + inputs.filter { !$0.isBody && $0.isRequired }
       + inputs.filter { !$0.isBody && !$0.isRequired }
+  }
+
+  /// The names of the parameters that stand beside the members of an object that has no name itself.
+  private func neighbours(
+    of parameter: EndpointParameter, in endpoint: Endpoint, among own: [SwiftType]
+  ) -> [String]? {
+    let notation = parameter.notation
+    guard notation.isExploded, notation.style == .form || notation.style == .cookie,
+      parameter.location == .query || parameter.location == .cookie,
+      mayBeObject(parameter.shape, among: own)
+    else { return nil }
+    let others = endpoint.parameters.filter { $0.location == parameter.location }
+    return others.map(\.name).filter { $0 != parameter.name }
+  }
+
+  private func mayBeObject(_ shape: Shape, among own: [SwiftType]) -> Bool {
+    switch shape {
+    case .scalar, .enumeration, .array: return false
+    case .dictionary, .object, .union, .any: return true
+    case .nullable(let shape): return mayBeObject(shape, among: own)
+    case .reference(let identifier):
+      switch (own + types).first(where: { $0.identifier == identifier })?.content {
+      case .enumeration: return false
+      case .alias(.scalar), .alias(.array): return false
+      default: return true
+      }
+    }
   }
 
   private static func whole(_ number: JSONNumber) -> Code? {

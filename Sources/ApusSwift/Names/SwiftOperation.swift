@@ -41,6 +41,9 @@ struct SwiftInput {
   var defaultValue: Code?
   /// The expression that names the schema, where the type has none itself.
   var schema: Code?
+  /// The parameters of the same part of the request beside which the members of the value stand,
+  /// each by itself; nil if they do not.
+  var neighbours: [String]?
 }
 
 /// A documented response as a case.
