@@ -8,4 +8,6 @@ enum Limits {
   /// Nodes once every alias is replaced with what it stands for. Stages that walk a document walk an
   /// anchored node once for each alias, and aliases of aliases multiply.
   static let expandedNodes = 10_000_000
+  /// Faults in a document that the reading goes on behind: more than anybody mends in one go.
+  static let faults = 100
 }

@@ -1,20 +1,23 @@
 import ApusSource
 
-/// Why a parser can't go on: it becomes an error at `range`.
+/// Why a parser can't go on as it should: it becomes an error at `range`.
 struct SyntaxFailure: Error {
   var message: String
   var range: Range<Int>
   /// A second place and what is to be seen there.
   var note: (message: String, range: Range<Int>)?
+  /// Whether reading on makes no sense: the document is too much.
+  var isFinal = false
 
   /// A failure at a range of bytes.
   init(
     _ message: String, at range: Range<Int>,
-    note: (message: String, range: Range<Int>)? = nil
+    note: (message: String, range: Range<Int>)? = nil, isFinal: Bool = false
   ) {
     self.message = message
     self.range = range
     self.note = note
+    self.isFinal = isFinal
   }
 
   /// The failure as a diagnostic about a file: an error, unless the parser goes on.

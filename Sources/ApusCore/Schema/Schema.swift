@@ -36,6 +36,7 @@ public final class Schema: Sendable {
     self.rules = rules
     var first: [any Keyword] = []
     var last: [any Keyword] = []
+    first.reserveCapacity(rules.count)
     for rule in rules where !type(of: rule.keyword).isAnnotation {
       if type(of: rule.keyword).isAppliedLast {
         last.append(rule.keyword.beside(rules))
@@ -44,7 +45,7 @@ public final class Schema: Sendable {
       }
     }
     hasLastKeywords = !last.isEmpty
-    keywords = first + last
+    keywords = last.isEmpty ? first : first + last
   }
 
   /// The schema of the values that satisfy every one of some schemas.

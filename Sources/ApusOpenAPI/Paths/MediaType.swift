@@ -43,10 +43,10 @@ extension ObjectFields {
 
 extension ReadingContext {
   fileprivate func reportMalformedMediaType(_ name: String, at span: SourceSpan) {
-    let range = name.prefix { $0 != ";" }
-    let halves = range.split(separator: "/", omittingEmptySubsequences: false)
+    let range = name.utf8.prefix { $0 != UInt8(ascii: ";") }
+    let halves = range.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
     let isPlain = halves.allSatisfy { half in
-      !half.isEmpty && !half.utf8.contains { $0 <= UInt8(ascii: " ") || $0 == UInt8(ascii: ",") }
+      !half.isEmpty && !half.contains { $0 <= UInt8(ascii: " ") || $0 == UInt8(ascii: ",") }
     }
     guard halves.count != 2 || !isPlain else { return }
     warn("'\(name)' is no media type: it has the form 'type/subtype'", at: span)

@@ -22,12 +22,12 @@ public struct PathTemplate: Hashable, Sendable, CustomStringConvertible {
   /// for itself.
   public init(_ text: String) {
     description = text
-    let withoutFragment = text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    fragment = withoutFragment.count > 1 ? String(withoutFragment[1]) : nil
-    let path = (withoutFragment.first ?? "")
-      .split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
-    query = path.count > 1 ? String(path[1]) : nil
-    parts = Self.parts(of: path.first ?? "")
+    let hash = text.utf8.firstIndex(of: UInt8(ascii: "#")) ?? text.endIndex
+    fragment = hash < text.endIndex ? String(Substring(text.utf8[hash...].dropFirst())) : nil
+    let path = text[..<hash]
+    let question = path.utf8.firstIndex(of: UInt8(ascii: "?")) ?? path.endIndex
+    query = question < path.endIndex ? String(Substring(path.utf8[question...].dropFirst())) : nil
+    parts = Self.parts(of: path[..<question])
   }
 
   /// The names of the variables, in order.
@@ -59,13 +59,15 @@ public struct PathTemplate: Hashable, Sendable, CustomStringConvertible {
     var parts: [Part] = []
     var literal = ""
     var rest = path
-    while let brace = rest.firstIndex(of: "{"), let end = rest[brace...].firstIndex(of: "}") {
-      let start = rest[brace..<end].lastIndex(of: "{") ?? brace
+    while let brace = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
+      let end = rest[brace...].utf8.firstIndex(of: UInt8(ascii: "}"))
+    {
+      let start = rest[brace..<end].utf8.lastIndex(of: UInt8(ascii: "{")) ?? brace
       literal += rest[..<start]
       if !literal.isEmpty { parts.append(.literal(literal)) }
       literal = ""
-      parts.append(.variable(Self.name(in: rest[start..<end].dropFirst())))
-      rest = rest[end...].dropFirst()
+      parts.append(.variable(Self.name(in: Substring(rest.utf8[start..<end].dropFirst()))))
+      rest = Substring(rest.utf8[end...].dropFirst())
     }
     literal += rest
     if !literal.isEmpty { parts.append(.literal(literal)) }

@@ -16,6 +16,13 @@ extension JSONPointer {
     "\(pointer)/\(index)"
   }
 
+  /// Escapes the last token of a pointer, which starts at `start` (RFC 6901, section 3).
+  static func escape(_ pointer: inout [UInt8], from start: Int) {
+    guard pointer[start...].contains(where: { $0 == tilde || $0 == slash }) else { return }
+    let token = String(decoding: pointer[start...], as: UTF8.self)
+    pointer.replaceSubrange(start..., with: escape(token).utf8)
+  }
+
   /// The names and indices along the way; nothing if the text isn't a pointer.
   public static func tokens(of pointer: some StringProtocol) -> [String]? {
     guard !pointer.isEmpty else { return [] }
@@ -49,3 +56,4 @@ extension JSONPointer {
 }
 
 private let tilde = UInt8(ascii: "~")
+private let slash = UInt8(ascii: "/")

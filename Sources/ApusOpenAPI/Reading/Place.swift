@@ -57,22 +57,25 @@ public struct Place: Sendable {
   ///
   /// It is put together at each call, since of few places it is ever asked.
   public var pointer: String {
-    var steps: [(step: Step, node: Node)] = []
-    var place = self
-    while let outer = place.container?.place {
-      steps.append((place.step, outer.node))
-      place = outer
+    var pointer: [UInt8] = []
+    pointer.reserveCapacity(128)
+    append(to: &pointer)
+    return String(decoding: pointer, as: UTF8.self)
+  }
+
+  private func append(to pointer: inout [UInt8]) {
+    container?.place.append(to: &pointer)
+    switch step {
+    case .root(let start): pointer.append(contentsOf: start.utf8)
+    case .member(let key):
+      pointer.append(UInt8(ascii: "/"))
+      let start = pointer.count
+      node.node(key).appendText(to: &pointer)
+      JSONPointer.escape(&pointer, from: start)
+    case .element(let index):
+      pointer.append(UInt8(ascii: "/"))
+      pointer.append(contentsOf: String(index).utf8)
     }
-    var pointer = place.start
-    for (step, node) in steps.reversed() {
-      pointer += "/"
-      switch step {
-      case .root: break
-      case .member(let key): pointer += JSONPointer.escape(node.node(key).text ?? "")
-      case .element(let index): pointer += String(index)
-      }
-    }
-    return pointer
   }
 
   /// What the pointers of all places in the document start with.

@@ -57,6 +57,12 @@ public struct Node: Sendable {
     }
   }
 
+  /// Appends the text of any scalar (see ``text``) as UTF-8; nothing of collections.
+  public func appendText(to bytes: inout [UInt8]) {
+    let record = record
+    if !record.isCollection { bytes.append(contentsOf: tree.bytes(of: record)) }
+  }
+
   /// The elements of a sequence; empty for all others.
   public var elements: Elements { Elements(self) }
 

@@ -80,6 +80,11 @@ struct TreeBuilder: ~Copyable {
     return duplicates
   }
 
+  /// Leaves out everything pending since `mark`.
+  mutating func drop(from mark: Int) {
+    pending.removeLast(max(pending.count - mark, 0))
+  }
+
   /// The finished tree and its root: the last node added.
   consuming func finish() -> Node? {
     guard let root = pending.last else { return nil }

@@ -84,7 +84,11 @@ extension YAMLParser {
   mutating func alias() throws(SyntaxFailure) -> Scalar {
     let range = try anchorName("an alias")
     let name = source.string(in: (range.lowerBound + 1)..<range.upperBound)
-    guard let node = anchorNumbers[name] else { throw unknownAlias(name, at: range) }
+    guard let node = anchorNumbers[name] else {
+      guard faultCount > 0 else { throw unknownAlias(name, at: range) }
+      // The anchor may stand in what was left out: null stands for it.
+      return Scalar(range: range, style: .plain(range.lowerBound..<range.lowerBound))
+    }
     return Scalar(range: range, style: .alias(node))
   }
 
@@ -104,7 +108,8 @@ extension YAMLParser {
     aliasedNodeCount += node.nodeCount - 1
     guard nodeCount <= Limits.expandedNodes || node.nodeCount == 1 else {
       throw SyntaxFailure(
-        "the aliases up to here stand for more than \(Limits.expandedNodes) nodes", at: range)
+        "the aliases up to here stand for more than \(Limits.expandedNodes) nodes", at: range,
+        isFinal: true)
     }
     builder.alias(node.record, at: range)
     completeNode(anchor: nil, nodeCount: node.nodeCount, height: node.height)

@@ -68,7 +68,8 @@ extension YAMLParser {
 
   func tooDeep(at offset: Int) -> SyntaxFailure {
     SyntaxFailure(
-      "more than \(Limits.depth) mappings and sequences within each other", at: range(at: offset))
+      "more than \(Limits.depth) mappings and sequences within each other", at: range(at: offset),
+      isFinal: true)
   }
 
   func unclosedQuote(_ start: Int) -> SyntaxFailure {

@@ -1,6 +1,7 @@
 import ApusSource
 
-/// Reads one YAML document (YAML 1.2.2) into nodes: one pass over the bytes, and no recursion.
+/// Reads one YAML document (YAML 1.2.2) into nodes: one pass over the bytes, and no recursion. Behind a
+/// fault it goes on where the next entry plainly starts.
 ///
 /// Left out, each with an error that names it: tags, merge keys, directives, several documents,
 /// collections and nothing as keys, tabs as indentation. The bytes must be valid UTF-8 without
@@ -43,6 +44,10 @@ struct YAMLParser: ~Copyable {
   /// The nodes that aliases stand for beyond the records in the builder.
   var aliasedNodeCount = 0
   var diagnostics = Diagnostics()
+  /// How many faults there were that something had to be left out for.
+  var faultCount = 0
+  /// The start of the line of the last token that the main loop read.
+  var entryLine: Int
 
   /// What stands before a token in its line.
   enum Context {
@@ -67,11 +72,11 @@ struct YAMLParser: ~Copyable {
         file: file, source: YAMLText(base: base, end: range.upperBound),
         documentStart: range.lowerBound,
         position: range.lowerBound, lineStart: range.lowerBound, contentEnd: range.lowerBound,
-        builder: TreeBuilder(file: file, source: source))
+        builder: TreeBuilder(file: file, source: source), entryLine: range.lowerBound)
       do throws(SyntaxFailure) {
         try parser.parseDocument()
         diagnostics.append(contentsOf: parser.diagnostics)
-        return parser.builder.finish()
+        return parser.faultCount == 0 ? parser.builder.finish() : nil
       } catch {
         diagnostics.append(contentsOf: parser.diagnostics)
         diagnostics.append(error.diagnostic(in: file))
@@ -82,20 +87,34 @@ struct YAMLParser: ~Copyable {
 
   private mutating func parseDocument() throws(SyntaxFailure) {
     try passDocumentStart()
-    while true {
-      if skipToToken() {
-        context = .lineStart
-        try moveAnchorOutwards()
-        if position == end || isAtDocumentMarker { break }
-        try line()
-      } else {
-        if position == end { break }
-        try blockNode()
+    var hasMore = true
+    while hasMore {
+      do throws(SyntaxFailure) {
+        hasMore = try token()
+      } catch {
+        guard recover(from: error) else { return }
       }
     }
     while !outerFrames.isEmpty { try closeFrame() }
+    if faultCount > 0 { return }
     if frame.state == .element { try emptyRoot() }
     try documentEnd()
+  }
+
+  /// Reads what starts at the next token. Returns false where the document ends.
+  private mutating func token() throws(SyntaxFailure) -> Bool {
+    let isFirst = skipToToken()
+    entryLine = lineStart
+    if isFirst {
+      context = .lineStart
+      try moveAnchorOutwards()
+      if position == end || isAtDocumentMarker { return false }
+      try line()
+    } else {
+      if position == end { return false }
+      try blockNode()
+    }
+    return true
   }
 
   /// Reads what starts a line: the next entry of an open collection, or the node that one waits for.

@@ -17,8 +17,10 @@ public struct Properties: Keyword {
   public init(reading argument: DocumentValue, with reader: inout SchemaReader)
     throws(InvalidArgument)
   {
+    let members = try argument.requireMembers()
     var properties: [Property] = []
-    for (name, value) in try argument.requireMembers() {
+    properties.reserveCapacity(members.count)
+    for (name, value) in members {
       properties.append(Property(name, reader.schema(value, below: name)))
     }
     self.init(properties)
