@@ -37,6 +37,28 @@ import Testing
     for length in stride(from: 0, to: bytes.count, by: 3) { _ = read(bytes.prefix(length)) }
   }
 
+  @Test(arguments: [
+    Self.text,
+    Self.head + """
+      components:
+        schemas:
+          A: {type: [a, null], nullable: true, properties: {a: {$ref: '#/components/schemas/B'}}}
+          B: {oneOf: {$ref: '#/components/schemas/A/x'}, minimum: 1, exclusiveMinimum: true}
+      """,
+  ])
+  func nothingIsLeftOfADocumentThatNobodyHolds(text: String) {
+    weak var file: SourceFile?
+    do {
+      let made = SourceFile(name: "api.yaml", bytes: Array(text.utf8))
+      file = made
+      var diagnostics = Diagnostics()
+      let node = DocumentReader.read(made, diagnostics: &diagnostics)
+      let document = node.flatMap { Document.read($0, diagnostics: &diagnostics) }
+      #expect(document?.outlines != nil)
+    }
+    #expect(file == nil)
+  }
+
   /// Each value of the document in turn is replaced by one of each kind.
   @Test(arguments: ["null", "0", "true", "text", "[]", "{}", "[{}]", "{a: {}}", "{$ref: '#'}"])
   func valuesOfOtherKinds(replacement: String) {

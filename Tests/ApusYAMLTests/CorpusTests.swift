@@ -28,8 +28,9 @@ struct CorpusTests {
     try Data(lines).write(to: list)
     let (status, output) = try compare(list)
     print(output, terminator: "")
-    // Status 2: PyYAML isn't there to compare with.
-    #expect(status == 0 || status == 2, "\(output)")
+    // Status 2: PyYAML isn't there to compare with, which only where nobody has installed it is fine.
+    let isWanted = ProcessInfo.processInfo.environment["APUS_COMPARES_WITH_PYYAML"] != nil
+    #expect(status == 0 || status == 2 && !isWanted, "\(output)")
   }
 
   private func compare(_ list: URL) throws -> (status: Int32, output: String) {

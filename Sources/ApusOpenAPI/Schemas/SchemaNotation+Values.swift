@@ -4,20 +4,44 @@ import ApusYAML
 
 // The document's values by number: a node's ordinal, or the number of what stands in its place.
 extension SchemaNotation: DocumentSource {
+  /// What stands for a value that is written in another form, or in another document.
+  enum Content {
+    /// What the node is.
+    case node
+    case text(String)
+    case list([DocumentValue])
+    case members(Members)
+  }
+
   /// A value that is written in another form, or in another document.
   struct Replacement {
-    enum Content {
-      /// What the node is.
-      case node
-      case text(String)
-      case list([DocumentValue])
-      case members(Members)
-    }
-
     /// The node that is replaced, or that is the value.
     let node: Node
     let keySpan: SourceSpan?
-    let content: Content
+    fileprivate let form: Form
+  }
+
+  /// A replacement's content without the document, which the replacement is a part of.
+  fileprivate enum Form {
+    case node
+    case text(String)
+    case list([Number])
+    case members([(name: String, value: Number)])
+  }
+
+  /// A value's number, and its key's.
+  fileprivate struct Number {
+    let index: UInt32
+    let key: UInt32?
+
+    init(of value: DocumentValue) {
+      index = value.index
+      key = value.key
+    }
+
+    func value(in notation: SchemaNotation) -> DocumentValue {
+      DocumentValue(in: notation, index: index, key: key)
+    }
   }
 
   /// Numbers from here on are those of replacements: no document has as many nodes.
@@ -30,9 +54,9 @@ extension SchemaNotation: DocumentSource {
 
   /// A value in place of a node of whichever document.
   func value(
-    _ content: Replacement.Content, of node: Node, under keySpan: SourceSpan?
+    _ content: Content, of node: Node, under keySpan: SourceSpan?
   ) -> DocumentValue {
-    let replacement = Replacement(node: node, keySpan: keySpan, content: content)
+    let replacement = Replacement(node: node, keySpan: keySpan, form: Form(content))
     let count = replacements.withLock { replacements in
       replacements.append(replacement)
       return replacements.count
@@ -42,7 +66,7 @@ extension SchemaNotation: DocumentSource {
   }
 
   /// Something in place of a value.
-  func replacing(_ value: DocumentValue, by content: Replacement.Content) -> DocumentValue {
+  func replacing(_ value: DocumentValue, by content: Content) -> DocumentValue {
     self.value(content, of: node(of: value), under: keySpan(of: value))
   }
 
@@ -67,7 +91,7 @@ extension SchemaNotation: DocumentSource {
   }
 
   func kind(of value: DocumentValue) -> JSONKind {
-    switch replacement(for: value)?.content {
+    switch replacement(for: value)?.form {
     case .text: return .string
     case .list: return .array
     case .members: return .object
@@ -84,21 +108,21 @@ extension SchemaNotation: DocumentSource {
   }
 
   func boolean(of value: DocumentValue) -> Bool? {
-    switch replacement(for: value)?.content {
+    switch replacement(for: value)?.form {
     case .text, .list, .members: nil
     case .node, nil: node(of: value).boolean
     }
   }
 
   func number(of value: DocumentValue) -> String? {
-    switch replacement(for: value)?.content {
+    switch replacement(for: value)?.form {
     case .text, .list, .members: nil
     case .node, nil: node(of: value).number
     }
   }
 
   func string(of value: DocumentValue) -> String? {
-    switch replacement(for: value)?.content {
+    switch replacement(for: value)?.form {
     case .text(let text): text
     case .list, .members: nil
     case .node, nil: node(of: value).string
@@ -109,9 +133,9 @@ extension SchemaNotation: DocumentSource {
     guard let replacement = replacement(for: value) else {
       return root.node(value.index).elements.map { self.value($0) }
     }
-    return switch replacement.content {
+    return switch replacement.form {
     case .node: replacement.node.elements.map { self.value(.node, of: $0, under: nil) }
-    case .list(let elements): elements
+    case .list(let elements): elements.map { $0.value(in: self) }
     case .text, .members: []
     }
   }
@@ -122,18 +146,30 @@ extension SchemaNotation: DocumentSource {
         (name: $0.key, value: self.value($0.value, under: $0.keyOrdinal))
       }
     }
-    return switch replacement.content {
+    return switch replacement.form {
     case .node:
       replacement.node.members.map {
         (name: $0.key, value: self.value(.node, of: $0.value, under: $0.keySpan))
       }
-    case .members(let members): members
+    case .members(let members): members.map { ($0.name, $0.value.value(in: self)) }
     case .text, .list: []
     }
   }
 
   func keywords(of value: DocumentValue) -> Members {
     normalised(members(of: value))
+  }
+}
+
+extension SchemaNotation.Form {
+  fileprivate init(_ content: SchemaNotation.Content) {
+    switch content {
+    case .node: self = .node
+    case .text(let text): self = .text(text)
+    case .list(let elements): self = .list(elements.map(SchemaNotation.Number.init(of:)))
+    case .members(let members):
+      self = .members(members.map { (name: $0.name, value: SchemaNotation.Number(of: $0.value)) })
+    }
   }
 }
 
