@@ -95,7 +95,9 @@ extension ReadingContext {
   private func report(_ problem: SchemaReader.Problem) {
     guard let notation = problem.value.source as? SchemaNotation else { return }
     let node = notation.node(of: problem.value)
-    if problem.keyword == "$ref" || problem.keyword == "$dynamicRef", let text = problem.value.string {
+    if problem.keyword == "$ref" || problem.keyword == "$dynamicRef",
+      let text = problem.value.string
+    {
       let reference = Reference(text, at: node.span, in: .schema(problem.location))
       if case .failure(let failure) = documents.lookUp(reference) {
         fail(failure.message(for: reference), at: reference.span)

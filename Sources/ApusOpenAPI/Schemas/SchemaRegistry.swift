@@ -56,7 +56,9 @@ final class SchemaRegistry: Sendable {
   ///
   /// - Parameter dynamicAnchor: The name by which it is referred to, if it is a dynamic one.
   func reference(to pointer: String, dynamicAnchor: String? = nil) -> SchemaReference {
-    SchemaReference(pointer: pointer, dynamicAnchor: dynamicAnchor) { [weak self] in self?[pointer] ?? Schema() }
+    SchemaReference(pointer: pointer, dynamicAnchor: dynamicAnchor) { [weak self] in
+      self?[pointer] ?? Schema()
+    }
   }
 }
 
