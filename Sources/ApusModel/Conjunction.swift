@@ -243,7 +243,7 @@ extension Schema {
 
   /// Whether it says nothing but which members are there.
   var onlyRequires: Bool {
-    let rules = rules.filter { $0.keyword.arguments != nil }
+    let rules = rules.filter(\.canBeBroken)
     return rules.count == 1 && rules.allSatisfy { $0.keyword is Required }
   }
 }

@@ -53,12 +53,28 @@ extension API {
 }
 
 extension TypeDeclaration {
-  /// The declaration as the directions ask for it: an enumeration that a server sends is open.
+  /// The declaration as the directions ask for it: an enumeration that a server sends is open, and
+  /// a property that is missing on one of the ways that its object goes is neither required nor
+  /// filled in.
   fileprivate func directed(by directions: Directions) -> TypeDeclaration {
-    guard case .enumeration(var enumeration) = shape else { return self }
-    enumeration.isOpen = enumeration.isOpen || directions.responses.contains(identifier)
     var declaration = self
-    declaration.shape = .enumeration(enumeration)
+    switch shape {
+    case .enumeration(var enumeration):
+      enumeration.isOpen = enumeration.isOpen || directions.responses.contains(identifier)
+      declaration.shape = .enumeration(enumeration)
+    case .object(var object):
+      for index in object.properties.indices {
+        switch object.properties[index].direction {
+        case .response where directions.requests.contains(identifier),
+          .request where directions.responses.contains(identifier):
+          object.properties[index].isRequired = false
+          object.properties[index].defaultValue = nil
+        default: break
+        }
+      }
+      declaration.shape = .object(object)
+    default: break
+    }
     return declaration
   }
 }

@@ -46,6 +46,7 @@ public struct EndpointParameter: Sendable {
   public var shape: Shape
   /// What its value must satisfy.
   public var schema: Schema
+  public var isDeprecated: Bool
   /// The value that stands in for an absent one.
   public var defaultValue: JSON?
 }

@@ -22,11 +22,13 @@ extension Lowering {
     let required = Set(requiredNames)
     let named = conjunction.properties
     var properties = named.map { name, schemas in
-      PropertyShape(
-        name: name,
-        description: schemas.description,
-        isRequired: required.contains(name),
-        shape: shape(of: schemas, at: site.property(name), nested: &nested))
+      property(
+        PropertyShape(
+          name: name,
+          description: schemas.description,
+          isRequired: required.contains(name),
+          shape: shape(of: schemas, at: site.property(name), nested: &nested)),
+        describedBy: schemas)
     }
     guard let additional else { return properties }
     let known = Set(named.map(\.name))

@@ -26,7 +26,7 @@ extension Lowering {
     let holder = part.pointer.dropLast(JSONPointer.escape(part.key).count + 1)
     let rules = document.schema(at: String(holder))?.rules ?? []
     return rules.contains { rule in
-      type(of: rule.keyword).name == part.key && rule.keyword.arguments != nil
+      type(of: rule.keyword).name == part.key && rule.canBeBroken
     }
   }
 }

@@ -39,7 +39,8 @@ extension Lowering {
       notation: shape.isScalar ? notation.ofScalar : notation,
       shape: shape,
       schema: schema,
-      defaultValue: parameter.isRequired ? nil : schema[Default.self]?.value)
+      isDeprecated: parameter.isDeprecated || schema[Deprecated.self]?.isDeprecated ?? false,
+      defaultValue: parameter.isRequired ? nil : defaultValue(of: [schema]))
   }
 
   /// A parameter's schema, and how the value is written.

@@ -149,7 +149,7 @@ extension Schema {
 
   /// Whether nothing is asked but that the value is a string.
   fileprivate var acceptsAnyString: Bool {
-    let rules = rules.filter { $0.keyword.arguments != nil }
+    let rules = rules.filter(\.canBeBroken)
     return rules.count == 1 && self[Type.self]?.names == [.string]
   }
 }

@@ -34,17 +34,6 @@ public struct ObjectShape: Sendable {
   public var additional: Shape?
 }
 
-/// A named property of an object.
-public struct PropertyShape: Sendable {
-  /// The member's name in JSON.
-  public var name: String
-  public var description: String?
-  public var isRequired: Bool
-  public var shape: Shape
-  /// Whether its value can't be kept in place, as it may hold another object of the same type.
-  public var isIndirect = false
-}
-
 /// A value that is one of several alternatives.
 public struct UnionShape: Sendable {
   /// The alternatives, in the order of the document.

@@ -33,7 +33,11 @@ public struct Evaluation {
   /// Whether the way was once too long: then nothing is valid.
   private(set) var isExhausted = false
 
-  init(of instance: JSONView) {
+  /// The ways that the value may be on: what need not be there on one of them, is not asked for.
+  let directions: [Direction]
+
+  init(of instance: JSONView, directions: [Direction]) {
+    self.directions = directions
     memory = EvaluationMemory(forSize: Int(instance.node.pointee.next))
   }
 

@@ -9,6 +9,11 @@ public struct Rule: Sendable {
   public init(_ keyword: any Keyword) {
     self.keyword = keyword
   }
+
+  /// Whether there are values that break the rule: an annotation has none.
+  package var canBeBroken: Bool {
+    keyword.arguments != nil && !Swift.type(of: keyword).isAnnotation
+  }
 }
 
 extension Sequence<Rule> {

@@ -61,9 +61,11 @@ public final class Schema: Sendable {
 
 extension Schema {
   /// Every rule that a text breaks; text that is not JSON breaks one.
-  public func violations(in text: [UInt8]) -> [Violation] {
+  ///
+  /// - Parameter direction: Which way the value goes; nil if it has to be whole.
+  public func violations(in text: [UInt8], direction: Direction? = nil) -> [Violation] {
     do {
-      return try withJSON(text) { violations(in: $0) }
+      return try withJSON(text) { violations(in: $0, direction: direction) }
     } catch {
       return InvalidValue(notJSON: error).violations
     }
@@ -76,7 +78,13 @@ extension Schema {
 
   /// Whether a value satisfies every rule.
   public func accepts(_ instance: JSONView) -> Bool {
-    var evaluation = Evaluation(of: instance)
+    accepts(instance, goingAny: [])
+  }
+
+  /// Whether a value satisfies every rule, but for the members that need not be there on one of some
+  /// ways.
+  func accepts(_ instance: JSONView, goingAny directions: [Direction]) -> Bool {
+    var evaluation = Evaluation(of: instance, directions: directions)
     return evaluation.evaluate(self, instance) && !evaluation.isExhausted
   }
 
@@ -85,8 +93,10 @@ extension Schema {
   ///
   /// Where there are more than a thousand, or their text would take more than about a megabyte, the
   /// last one says that there are more.
-  public func violations(in instance: JSONView) -> [Violation] {
-    var evaluation = Evaluation(of: instance)
+  ///
+  /// - Parameter direction: Which way the value goes; nil if it has to be whole.
+  public func violations(in instance: JSONView, direction: Direction? = nil) -> [Violation] {
+    var evaluation = Evaluation(of: instance, directions: direction.map { [$0] } ?? [])
     let isValid = evaluation.evaluate(self, instance)
     if evaluation.isExhausted { return [.tooDeep] }
     if isValid { return [] }

@@ -75,7 +75,10 @@ public struct UnionBranches: Sendable {
       json.kind == .object && names.allSatisfy { json.member($0) != nil }
     case .otherwise: false
     case .alternatives(let indices):
-      indices.contains { alternatives.indices.contains($0) && alternatives[$0].accepts(json) }
+      indices.contains { index in
+        alternatives.indices.contains(index)
+          && alternatives[index].accepts(json, goingAny: [.request, .response])
+      }
     }
   }
 

@@ -64,7 +64,7 @@ public struct ClientCall<Failure: OperationFailure> {
     guard let value else { return }
     let bytes = value.json
     let rules = schema ?? schemaOf(Value.self)
-    draft.value.reject(.body, rules?.violations(in: bytes) ?? [])
+    draft.value.reject(.body, rules?.violations(in: bytes, direction: .request) ?? [])
     draft.value.setBody(Body(bytes), mediaType)
   }
 

@@ -26,7 +26,7 @@ struct RequestDraft: Sendable {
   ) -> ParameterValue? {
     let bytes = value.json
     let rules = schema ?? schemaOf(Value.self)
-    reject(part, rules?.violations(in: bytes) ?? [])
+    reject(part, rules?.violations(in: bytes, direction: .request) ?? [])
     return ParameterValue(json: bytes, for: style)
   }
 

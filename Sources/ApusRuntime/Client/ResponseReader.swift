@@ -27,7 +27,8 @@ public struct ResponseReader<Failure: OperationFailure>: Sendable {
   ///
   /// - Throws: `.undocumented` where the body can't be read.
   public func json<Value: JSONCodable>(_ type: Value.Type = Value.self) throws(Failure) -> Value {
-    let (value, violations) = decoded(type, response.body.bytes ?? [], schemaOf(type))
+    let (value, violations) = decoded(
+      type, response.body.bytes ?? [], schemaOf(type), direction: .response)
     if !violations.isEmpty { owner.settings.report(violations, response) }
     guard let value else { throw .undocumented(response) }
     if owner.settings.failsOnViolations, !violations.isEmpty {

@@ -4,7 +4,8 @@ extension RequestContents {
       reject(.body, [.missing])
       return nil
     }
-    let (value, violations) = decoded(Value.self, bytes, schema ?? schemaOf(Value.self))
+    let (value, violations) = decoded(
+      Value.self, bytes, schema ?? schemaOf(Value.self), direction: .request)
     reject(.body, violations)
     return violations.isEmpty ? value : nil
   }

@@ -36,7 +36,7 @@ extension RequestContents {
   ) -> (value: Value?, violations: [Violation]) {
     var refusals: [[Violation]] = []
     for bytes in meanings(of: values, style, schema) {
-      let (value, violations) = decoded(type, bytes, schema)
+      let (value, violations) = decoded(type, bytes, schema, direction: .request)
       if let value, violations.isEmpty { return (value, []) }
       refusals.append(violations)
     }

@@ -67,7 +67,7 @@ public struct Router: Sendable {
     if let cause = response.cause { settings.report(cause, request) }
     guard settings.checksResponses, let schema = response.schema, let bytes = response.body.bytes
     else { return response }
-    let violations = schema.violations(in: bytes)
+    let violations = schema.violations(in: bytes, direction: .response)
     if violations.isEmpty { return response }
     settings.report(InvalidValue(violations: violations), request)
     return ProblemDetails(status: 500).response

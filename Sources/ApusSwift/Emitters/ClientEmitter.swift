@@ -26,6 +26,7 @@ struct ClientEmitter {
     let endpoint = operation.endpoint
     return """
       \(operations.documentation(of: operation))
+      \(endpoint.isDeprecated ? Code.deprecation : .empty)
       public func \(operations.signature(of: operation, hasDefaults: true))\(Code.space()){
         \(operation.inputs.isEmpty ? "let" : "var") call = client.call\(Code.list([
           method(endpoint.method), .string(endpoint.path),

@@ -29,10 +29,12 @@ extension SwiftObject {
     let writesRest = additional.map { ["object.write(\($0.name))"] as [Code] }
     return """
       extension \(type.qualifiedName) {
+        \(marksAny ? Code.deprecation : .empty)
         public init(from object: inout JSONObjectReader) throws {
           \(reading)
         }
 
+        \(marksAny ? Code.deprecation : .empty)
         public func write(to object: inout JSONObjectWriter) {
           \(Code.lines(writes + (writesRest ?? [])))
         }
@@ -52,7 +54,7 @@ extension SwiftObject {
       let values = properties.map { (property: $0, value: $0.reading) } + [rest].compactMap(\.self)
       return .lines(values.map { "\($0.property.reference) = \($0.value)" })
     }
-    let named = properties.filter(\.isRequired) + properties.filter { !$0.isRequired }
+    let named = inOrder
     let values = named.map { (property: $0, value: $0.reading) } + [rest].compactMap(\.self)
     return "self.init\(Code.list(values.map { "\($0.property.name): \($0.value)" }))"
   }
@@ -60,7 +62,7 @@ extension SwiftObject {
 
 extension SwiftProperty {
   /// The expression that reads the property.
-  fileprivate var reading: Code { "try object.\(entryPoint)(\(Code.string(wireName)))" }
+  fileprivate var reading: Code { "try object.\(entryPoint)\(Code.list(arguments))" }
 
   /// The property where a parameter is named `object`.
   fileprivate var reference: Code {
@@ -69,7 +71,13 @@ extension SwiftProperty {
 
   /// What tells the writer that nil is null, and not an absent member.
   fileprivate var label: Code {
-    if isRequired, case .nullable = shape { "nullable: " } else { .empty }
+    if isAlwaysThere, case .nullable = shape { "nullable: " } else { .empty }
+  }
+
+  /// The member's name, and what stands in for it.
+  private var arguments: [Code] {
+    let name = Code.string(wireName)
+    return defaultValue.map { [name, "default: \($0)"] } ?? [name]
   }
 
   /// The function that reads the property.

@@ -15,7 +15,7 @@ struct EnumerationEmitter {
     shape.kind == .string && !shape.isOpen ? closed : open
   }
 
-  private var documentation: Code { .documentation(type.description ?? "") }
+  private var documentation: Code { .documentation(type.documentation) }
 
   private func documentation(of value: SwiftValue) -> Code {
     .documentation(value.value.description ?? "")

@@ -50,6 +50,7 @@ struct OperationsEmitter {
     }
     return """
       \(documentation(of: short))
+      \(short.endpoint.isDeprecated ? Code.deprecation : .empty)
       public func \(signature(of: short))\(Code.space()){
         try await \(operation.functionName)\(Code.list(arguments))
       }
@@ -97,8 +98,9 @@ extension OperationsEmitter {
     var paragraphs = [endpoint.summary, endpoint.description].compactMap(\.self)
     if paragraphs.count == 2, paragraphs[0] == paragraphs[1] { paragraphs.removeLast() }
     paragraphs.append("`\(endpoint.method) \(endpoint.path)`")
+    if endpoint.isDeprecated { paragraphs.append(Code.deprecationText) }
     let inputs = operation.inputs.compactMap { input in
-      input.description.map { "  - \(input.name.afterDot.text): \(Self.indented($0))" }
+      input.documentation.map { "  - \(input.name.afterDot.text): \(Self.indented($0))" }
     }
     if !inputs.isEmpty {
       paragraphs.append((["- Parameters:"] + inputs).joined(separator: "\n"))

@@ -25,7 +25,7 @@ struct TypesEmitter {
   }
 
   private func documentation(of type: SwiftType) -> Code {
-    .documentation(type.description ?? "")
+    .documentation(type.documentation)
   }
 }
 
@@ -83,62 +83,12 @@ extension Label {
 // Objects.
 extension TypesEmitter {
   private func structure(_ type: SwiftType, _ object: SwiftObject, _ nested: Code) -> Code {
-    let stored = object.stored
-    let properties = Code.lines(
-      stored.map { property in
-        """
-        \(Code.documentation(property.description ?? ""))
-        \(property.isIndirect ? "@Indirect public var" : "public var") \(property.name):\(Code.space(indenting: 2))\(self.type(of: property))
-        """
-      })
-    let body = Code.paragraphs([properties, initializer(type, stored), nested])
+    let members = ObjectEmitter(spelling: spelling, object: object).members
     return """
       \(documentation(of: type))
       public struct \(type.name): JSONObject {
-        \(body)
+        \(Code.paragraphs([members, nested]))
       }
       """
-  }
-
-  private func initializer(_ type: SwiftType, _ stored: [SwiftProperty]) -> Code {
-    let parameters = Code.list(
-      stored.map { property in
-        """
-        \(property.name):\(Code.space(indenting: 2))\(self.type(of: property))\
-        \(defaultArgument(of: property))
-        """
-      })
-    let assignments = Code.lines(
-      stored.map { "self.\($0.name.afterDot) =\(Code.space(indenting: 2))\($0.name)" })
-    guard !stored.isEmpty else { return "public init() {}" }
-    return """
-      public init\(parameters) {
-        \(assignments)
-      }
-      """
-  }
-
-  /// The type of a stored property: an optional where the member may be absent.
-  func type(of property: SwiftProperty) -> Code {
-    if property.isRequired { return spelling.type(of: property.shape) }
-    if case .nullable(let inner) = property.shape {
-      return "Nullable<\(spelling.type(of: inner))>?"
-    }
-    return "\(spelling.type(of: property.shape))?"
-  }
-
-  private func defaultArgument(of property: SwiftProperty) -> Code {
-    if !property.isRequired { return " = nil" }
-    if property.wireName.isEmpty { return " = [:]" }
-    return .empty
-  }
-}
-
-extension SwiftObject {
-  /// All stored properties, in the order of the initialiser's parameters: those without which there
-  /// is no value come first.
-  var stored: [SwiftProperty] {
-    properties.filter(\.isRequired) + properties.filter { !$0.isRequired }
-      + (additional.map { [$0] } ?? [])
   }
 }

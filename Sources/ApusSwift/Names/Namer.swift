@@ -112,13 +112,15 @@ struct Namer {
       SwiftProperty(
         name: name, wireName: property.name, description: property.description,
         isRequired: property.isRequired, shape: property.shape,
-        isIndirect: property.isIndirect)
+        isIndirect: property.isIndirect, documentedDefault: property.defaultValue,
+        isDeprecated: property.isDeprecated,
+        direction: property.direction)
     }
     let additional = names.last.flatMap { name in
       object.additional.map { shape in
         SwiftProperty(
           name: name, wireName: "", description: "Members that the document does not name.",
-          isRequired: true, shape: .dictionary(shape))
+          isRequired: true, shape: .dictionary(shape), defaultValue: "[:]")
       }
     }
     return SwiftObject(properties: properties, additional: additional)

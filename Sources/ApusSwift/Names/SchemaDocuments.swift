@@ -58,7 +58,8 @@ struct SchemaDocuments {
 extension SwiftAPI {
   /// The files that the schemas of generated code come from.
   var documents: SchemaDocuments {
-    SchemaDocuments(of: api, outlines: namedOutlines, taken: (constants.map(\.name) + resources.constants.map(\.name)).map(\.text))
+    let names = constants.map(\.name) + resources.constants.map(\.name)
+    return SchemaDocuments(of: api, outlines: namedOutlines, taken: names.map(\.text))
   }
 
   /// The outlines of schemas that generated code holds, as a whole or a part of them.

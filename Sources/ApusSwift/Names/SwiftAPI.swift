@@ -16,6 +16,7 @@ struct SwiftAPI {
   var resources: SchemaResources
   /// The names of these constants, beside what their scope holds anyway.
   private var constantNames = NameTable(.members, reserved: ["named", "document"])
+  private let literals: DefaultLiterals
 
   init(naming api: API) {
     self.api = api
@@ -26,7 +27,11 @@ struct SwiftAPI {
     let namespaces = namer.topLevelNames(for: endpoints.map { Words(of: $0.name) })
     var functions = NameTable(.members)
     let functionNames = functions.names(for: endpoints.map { Words(of: $0.name) })
-    let owned = zip(endpoints, namespaces).map { namer.name(typesOf: $0, inside: $1) }
+    var owned = zip(endpoints, namespaces).map { namer.name(typesOf: $0, inside: $1) }
+    let literals = DefaultLiterals(types + owned.flatMap(\.self))
+    types = types.map(literals.filled)
+    owned = owned.map { $0.map(literals.filled) }
+    self.literals = literals
 
     spelling = TypeSpelling(qualifiedNames: namer.qualifiedNames)
     schemaNames = [:]
@@ -128,7 +133,9 @@ extension Shape {
     switch self {
     case .reference: true
     case .scalar(let scalar):
-      schema.rules.allSatisfy { $0.keyword.arguments == nil || $0.isMeaning(of: scalar) }
+      schema.rules.allSatisfy {
+        !$0.canBeBroken || $0.isMeaning(of: scalar)
+      }
     default: false
     }
   }
@@ -166,7 +173,9 @@ extension SwiftAPI {
         SwiftInput(
           name: name, location: .parameter(parameter), description: parameter.description,
           isRequired: parameter.isRequired, shape: parameter.shape,
-          defaultValue: literal(parameter.defaultValue, of: parameter.shape, among: types),
+          defaultValue: parameter.defaultValue.flatMap {
+            literals.literal($0, of: parameter.shape)
+          },
           schema: schemaArgument(parameter.schema, parameter.shape),
           neighbours: neighbours(of: parameter, in: endpoint, among: types)))
     }
@@ -199,31 +208,6 @@ extension SwiftAPI {
       case .alias(.scalar), .alias(.array): return false
       default: return true
       }
-    }
-  }
-
-  private static func whole(_ number: JSONNumber) -> Code? {
-    number.int64.flatMap { Int(exactly: $0) }.map(Code.integer)
-  }
-
-  private static func literal(_ number: JSONNumber) -> Code? {
-    whole(number) ?? Code.number(number.text)
-  }
-
-  /// A default as an expression of the parameter's type; nil if it has no simple one.
-  private func literal(_ value: JSON?, of shape: Shape, among own: [SwiftType]) -> Code? {
-    switch (shape, value) {
-    case (.scalar(.string), .string(let text)): return .string(text)
-    case (.scalar(.boolean), .boolean(let truth)): return truth ? "true" : "false"
-    case (.scalar(.integer), .number(let number)): return Self.whole(number)
-    case (.scalar(.number), .number(let number)): return Self.literal(number)
-    case (.scalar(.formatted(let format)), .number(let number)) where format.kind == .number:
-      return Self.literal(number)
-    case (.reference(let identifier), .some(let value)):
-      let declared = (own + types).first { $0.identifier == identifier }
-      guard case .enumeration(let values, _) = declared?.content else { return nil }
-      return values.first { $0.value.json == value }.map { ".\($0.name.afterDot)" }
-    default: return nil
     }
   }
 }

@@ -56,6 +56,14 @@ extension SwiftInput {
   /// Whether the function takes an optional: the document knows no value for an absent one.
   var isOptional: Bool { !isRequired && defaultValue == nil }
 
+  /// What the document says of it.
+  var documentation: String? {
+    guard case .parameter(let parameter) = location, parameter.isDeprecated else {
+      return description
+    }
+    return [Code.deprecationText, description].compactMap(\.self).joined(separator: " ")
+  }
+
   var isBody: Bool {
     if case .body = location { true } else { false }
   }

@@ -22,6 +22,16 @@ struct SwiftType {
   }
 }
 
+extension SwiftType {
+  /// What the document says of the type. That it is deprecated stands there alone: the compiler would
+  /// warn of every mention, and most are in generated code.
+  var documentation: String {
+    let isDeprecated = schema[Deprecated.self]?.isDeprecated ?? false
+    return [description, isDeprecated ? Code.deprecationText : nil].compactMap(\.self)
+      .joined(separator: "\n\n")
+  }
+}
+
 /// The properties of a struct.
 struct SwiftObject {
   var properties: [SwiftProperty]
@@ -39,6 +49,17 @@ struct SwiftProperty {
   var isRequired: Bool
   var shape: Shape
   var isIndirect = false
+  /// The default of the document.
+  var documentedDefault: JSON?
+  /// The expression that stands in for an absent member, if there is one.
+  var defaultValue: Code?
+  var isDeprecated = false
+  var direction: Direction?
+}
+
+extension SwiftProperty {
+  /// Whether the type has no value for an absent member: it has to be there, or a default stands in.
+  var isAlwaysThere: Bool { isRequired || defaultValue != nil }
 }
 
 /// A case of a union.

@@ -49,7 +49,7 @@ struct EvaluationCostTests {
       + String(repeating: "}", count: 120)
     try withJSON(text) { value in
       for isReporting in [false, true] {
-        var evaluation = Evaluation(of: value)
+        var evaluation = Evaluation(of: value, directions: [])
         evaluation.isReporting = isReporting
         #expect(evaluation.evaluate(recursion.schema, value) == (end == "1"))
         #expect(evaluation.memory.steps < 200 * Int(value.node.pointee.next))

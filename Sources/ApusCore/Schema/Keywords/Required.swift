@@ -7,6 +7,9 @@ public struct Required: Keyword {
 
   private let members: MemberNames
 
+  /// The rules of the schema, which may say that a member goes only one way.
+  private var rules: [Rule] = []
+
   init(_ names: [String]) {
     members = MemberNames(names)
   }
@@ -19,10 +22,17 @@ public struct Required: Keyword {
 
   public var arguments: [RuleArgument]? { names.map(RuleArgument.string) }
 
+  public func beside(_ rules: [Rule]) -> any Keyword {
+    var required = self
+    required.rules = rules
+    return required
+  }
+
   public func evaluate(_ instance: JSONView, in evaluation: inout Evaluation) -> Bool {
     guard instance.kind == .object, !members.areAll(in: instance) else { return true }
     var isValid = true
     for name in members.missing(in: instance) {
+      if evaluation.directions.contains(where: { rules.leaveOut(name, in: $0) }) { continue }
       isValid = evaluation.fail(
         Self.name, expected: "a member \(JSON.string(name))", found: "none of that name")
       if !evaluation.isReporting { return false }

@@ -5,9 +5,23 @@ public struct WriteOnly: Annotation {
   /// Whether that is so.
   public let isWriteOnly: Bool
 
+  init(_ isWriteOnly: Bool) {
+    self.isWriteOnly = isWriteOnly
+  }
+
   public init(reading argument: DocumentValue, with reader: inout SchemaReader)
     throws(InvalidArgument)
   {
     isWriteOnly = try argument.requireBoolean()
+  }
+
+  /// None, but it is written down: it tells which required members may be missing on the way.
+  public var arguments: [RuleArgument]? { isWriteOnly ? [] : nil }
+}
+
+extension Rule {
+  /// `writeOnly`: only one side sets the value.
+  public static func writeOnly() -> Rule {
+    Rule(WriteOnly(true))
   }
 }

@@ -50,7 +50,7 @@ extension Animal {
     .type(.object),
     .required("id", "name"),
     .properties(
-      Property("id", .type(.string), .format(.uuid)),
+      Property("id", .type(.string), .format(.uuid), .readOnly()),
       Property("name", .type(.string)),
       Property("size", Size.schema),
       Property("tags", .type(.array), .items(Schema(.type(.string))))

@@ -5,6 +5,7 @@ import struct Foundation.UUID
 
 /// What animals have in common.
 public struct Animal: JSONObject {
+  /// Only servers set it: it is not part of requests.
   public var id: UUID
   public var name: String
   public var size: Size?
@@ -41,6 +42,7 @@ public struct Animal: JSONObject {
 
 /// An animal that barks.
 public struct Dog: JSONObject {
+  /// Only servers set it: it is not part of requests.
   public var id: UUID
   public var name: String
   /// The breed's name.
@@ -84,6 +86,7 @@ public struct Dog: JSONObject {
 
 /// A dog whose size is known, and small.
 public struct Puppy: JSONObject {
+  /// Only servers set it: it is not part of requests.
   public var id: UUID
   public var name: String
   public var size: Size

@@ -16,8 +16,8 @@ public struct Everything: JSONObject {
   public var real: Double?
   public var single: Float?
   public var word: Word2?
-  public var withDefault: String?
-  public var wholeDefault: Int?
+  public var withDefault: String
+  public var wholeDefault: Int
   public var nestedList: [[Int]]?
   public var dictionary: [String: Int]?
   public var anything: JSON?
@@ -41,8 +41,8 @@ public struct Everything: JSONObject {
     real: Double? = nil,
     single: Float? = nil,
     word: Word2? = nil,
-    withDefault: String? = nil,
-    wholeDefault: Int? = nil,
+    withDefault: String = "here",
+    wholeDefault: Int = 7,
     nestedList: [[Int]]? = nil,
     dictionary: [String: Int]? = nil,
     anything: JSON? = nil,
