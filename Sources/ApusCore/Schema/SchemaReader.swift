@@ -25,7 +25,10 @@ public struct SchemaReader {
 
   private let document: SchemaDocument
   /// The keywords that the document may use, and what they mean in it.
-  let dialect: Dialect
+  private(set) var dialect: Dialect
+  /// Finds the dialect of a schema, given its place; nil where all are in the one that the reader
+  /// started with.
+  public var dialects: ((SchemaLocation) -> Dialect)?
   private let resolve: (String, SchemaLocation) -> SchemaReference?
   /// Finds the schema resource that decides what dynamic references mean, given the place of a
   /// schema; nil where none does.
@@ -61,11 +64,12 @@ public struct SchemaReader {
   }
 
   private mutating func read(_ value: DocumentValue, at location: SchemaLocation) -> Schema {
-    let outer = (self.location, keyword)
+    let outer = (self.location, keyword, dialect)
     self.location = location
+    if let dialects { dialect = dialects(location) }
     depth += 1
     defer {
-      (self.location, keyword) = outer
+      (self.location, keyword, dialect) = outer
       depth -= 1
     }
     let schema = Schema(at: location, in: resource?(location), rules: rules(of: value))

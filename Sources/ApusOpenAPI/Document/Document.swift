@@ -77,7 +77,7 @@ public struct Document: Located {
     schemas = context.schemaTargets.registry
     _ = fields.any("openapi")
     selfURI = fields.string("$self", since: .v32)
-    schemaDialect = fields.schemaDialect()
+    schemaDialect = fields.string("jsonSchemaDialect", since: .v31)
     let info: Info? = fields.required("info").flatMap { context.read(Info.self, at: $0) }
     self.info = info ?? Info(missingIn: place)
     servers = fields.list("servers")
@@ -117,19 +117,6 @@ extension ReadingContext {
 }
 
 extension ObjectFields {
-  /// The dialect of schemas that name none. Every dialect is read as 2020-12's: one that isn't a
-  /// name of it is reported.
-  fileprivate mutating func schemaDialect() -> String? {
-    guard let dialect = string("jsonSchemaDialect", since: .v31) else { return nil }
-    let isKnown =
-      dialect == "https://json-schema.org/draft/2020-12/schema"
-      || dialect.hasPrefix("https://spec.openapis.org/oas/3.")
-    if !isKnown, let span = place.member("jsonSchemaDialect")?.span {
-      context.warn("schemas are read as JSON Schema 2020-12's, not as '\(dialect)'", at: span)
-    }
-    return dialect
-  }
-
   /// The tags, each name once.
   fileprivate mutating func tags() -> [Tag] {
     var first: [String: Tag] = [:]

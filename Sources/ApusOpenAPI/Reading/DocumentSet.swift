@@ -36,6 +36,24 @@ final class DocumentSet: Sendable {
     files.withLock { $0.resource(around: origin) }
   }
 
+  /// The URI of the dialect that a schema says it is written in.
+  func dialect(of origin: Reference.Origin) -> String? {
+    files.withLock { $0.resources[origin.document]?.dialect(of: origin) }
+  }
+
+  /// The URIs of the dialects that schemas in the file of a place say they are written in.
+  func dialects(inFileOf place: Place) -> Set<String> {
+    let document = place.document
+    return Set(files.withLock { $0.resources[document]?.dialects.values.map(\.self) ?? [] })
+  }
+
+  /// The pointers of the schemas in the file of a place that say they are written in a dialect.
+  func pointers(ofDialect uri: String, inFileOf place: Place) -> [String] {
+    let document = place.document
+    let dialects = files.withLock { $0.resources[document]?.dialects ?? [:] }
+    return dialects.filter { $0.value == uri }.map(\.key)
+  }
+
   /// Whether references to names in the file of a place may mean schemas elsewhere.
   func hasDynamicAnchors(inFileOf place: Place) -> Bool {
     let document = place.document

@@ -27,6 +27,10 @@ final class ReadingContext {
   var adoptedSchemas: Set<String> = []
   /// What references in schemas lead to.
   let schemaTargets: SchemaTargets
+  /// The dialect of schemas that name none.
+  let commonDialect: Dialect
+  /// The dialects that schemas name, by their URIs; nothing for those that are read as the common one.
+  var namedDialects: [String: Dialect?] = [:]
 
   /// What references lead to in the end, by their files and texts.
   var ends: [ReferenceKey: Place] = [:]
@@ -46,6 +50,7 @@ final class ReadingContext {
 
   init(documents: DocumentSet, dialect: Dialect, diagnostics: Diagnostics) {
     self.documents = documents
+    commonDialect = dialect
     self.diagnostics = diagnostics
     let targets = SchemaTargets(in: documents)
     schemaTargets = targets

@@ -17,6 +17,7 @@ extension ReadingContext {
     let notation = schemaNotation(at: place)
     let start = schemaReader.schemas.count
     let targets = schemaTargets
+    schemaReader.dialects = dialects(inFileOf: place)
     schemaReader.resource =
       documents.hasDynamicAnchors(inFileOf: place)
       ? { targets.dynamicResource(around: $0) } : nil

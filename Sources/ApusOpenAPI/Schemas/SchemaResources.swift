@@ -35,6 +35,8 @@ struct SchemaResources: Sendable {
   private(set) var resources: [Resource]
   /// What is named twice in one resource.
   private(set) var repetitions: [Repetition] = []
+  /// The URIs of the dialects that schemas say they are written in, by the schemas' pointers.
+  private(set) var dialects: [String: String] = [:]
   /// The positions of the resources by the pointers of their roots.
   private var positions: [String: Int]
 
@@ -45,7 +47,8 @@ struct SchemaResources: Sendable {
     let address = FileAddress.resolved(Self.withoutFragment(own), in: fileAddress)
     resources = [Resource(address: address, root: root)]
     positions = [root.pointer: 0]
-    guard root.node.mentions(["$id", "$anchor", "$dynamicAnchor"]) else { return }
+    if let dialect = root.node["jsonSchemaDialect"]?.string { dialects[root.pointer] = dialect }
+    guard root.node.mentions(["$id", "$anchor", "$dynamicAnchor", "$schema"]) else { return }
     var walk = SchemaWalk(from: root)
     while let (place, outer) = walk.next() {
       let resource = note(place, in: outer)
@@ -62,10 +65,23 @@ struct SchemaResources: Sendable {
   /// The resource that something belongs to: the innermost one around it.
   func resource(around origin: Reference.Origin) -> Resource {
     guard resources.count > 1 else { return file }
-    var pointer = origin.pointer[...]
+    return Self.innermost(around: origin.pointer) { positions[$0] }.map { resources[$0] } ?? file
+  }
+
+  /// The URI of the dialect that a schema is written in; nothing if neither it nor one around it says.
+  func dialect(of origin: Reference.Origin) -> String? {
+    guard !dialects.isEmpty else { return nil }
+    return Self.innermost(around: origin.pointer) { dialects[$0] }
+  }
+
+  /// What is found for a pointer, or else for the nearest one around it.
+  private static func innermost<Found>(
+    around pointer: String, _ find: (String) -> Found?
+  ) -> Found? {
+    var pointer = pointer[...]
     while true {
-      if let position = positions[String(pointer)] { return resources[position] }
-      guard let slash = pointer.lastIndex(of: "/") else { return file }
+      if let found = find(String(pointer)) { return found }
+      guard let slash = pointer.lastIndex(of: "/") else { return nil }
       pointer = pointer[..<slash]
     }
   }
@@ -73,6 +89,7 @@ struct SchemaResources: Sendable {
   /// Notes what a schema calls itself, and gives the position of the resource that it belongs to.
   private mutating func note(_ schema: Place, in outer: Int) -> Int {
     var position = outer
+    if let dialect = schema.node["$schema"]?.string { dialects[schema.pointer] = dialect }
     if let text = schema.node["$id"]?.string, !text.hasPrefix("#") {
       let base = resources[outer].address
       let address = FileAddress.resolved(Self.withoutFragment(text), in: base)
