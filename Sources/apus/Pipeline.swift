@@ -32,10 +32,9 @@ enum Pipeline {
   /// One document with all that belongs to it; nil, with diagnostics, if there is none that can be
   /// used.
   static func bundle(_ sources: DocumentSources, diagnostics: inout Diagnostics) -> Node? {
-    guard let node = read(sources, diagnostics: &diagnostics),
-      Document.read(node, diagnostics: &diagnostics) != nil
-    else { return nil }
-    return node
+    read(sources, diagnostics: &diagnostics).flatMap {
+      Document.bundle($0, files: sources.files, diagnostics: &diagnostics)
+    }
   }
 
   /// The document's tree, with what the overlays make of it. Nil if an overlay is none: what it was

@@ -56,13 +56,16 @@ public struct Document: Located {
     _ node: Node, files: FileProvider? = nil, dialect: Dialect = .jsonSchema2020,
     diagnostics: inout Diagnostics
   ) -> Document? {
-    let entry = Place(root: node)
-    guard let version = OpenAPIVersion.read(at: entry, diagnostics: &diagnostics) else {
-      return nil
+    DocumentSet(entry: node, provider: files, diagnostics: &diagnostics).flatMap {
+      read($0, dialect: dialect, diagnostics: &diagnostics)
     }
-    let documents = DocumentSet(entry: entry, version: version, provider: files)
+  }
+
+  static func read(
+    _ documents: DocumentSet, dialect: Dialect, diagnostics: inout Diagnostics
+  ) -> Document? {
     let context = ReadingContext(documents: documents, dialect: dialect, diagnostics: diagnostics)
-    let document = context.readFields(at: entry, title: "an OpenAPI Object") {
+    let document = context.readFields(at: documents.entry, title: "an OpenAPI Object") {
       Document(reading: &$0)
     }
     diagnostics = context.diagnostics
@@ -96,7 +99,7 @@ public struct Document: Located {
     context.reportUnknownOperations()
     context.finishSchemas()
     schemaRoots = context.schemaRoots
-    dynamicAnchorCounts = context.documents.dynamicAnchorCounts
+    dynamicAnchorCounts = context.documents.dynamicAnchorCounts()
     roots = context.documents.roots
     namedSchemas = components.schemas.map { ($0.key, $0.value) } + context.externalSchemas()
     schemaNames = Dictionary(

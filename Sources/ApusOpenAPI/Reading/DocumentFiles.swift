@@ -35,6 +35,11 @@ struct DocumentFiles: Sendable {
     adopt(entry, with: entryResources)
   }
 
+  /// Whether references led to other files than those of the standard itself.
+  var hasOtherFiles: Bool {
+    sources.keys.contains { $0 != entryAddress && !Metaschema.isAddress($0) }
+  }
+
   /// The file that a reference names.
   mutating func source(of reference: Reference) -> Result<SourceFile, ReferenceFailure> {
     var result = Result<SourceFile, ReferenceFailure>.failure(.outside)

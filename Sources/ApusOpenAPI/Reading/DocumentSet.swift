@@ -13,8 +13,12 @@ final class DocumentSet: Sendable {
   private let files: Mutex<DocumentFiles>
   private let versions = Mutex<[String: OpenAPIVersion]>([:])
 
-  init(entry: Place, version: OpenAPIVersion, provider: FileProvider?) {
-    self.entry = entry
+  /// The document that a node is the root of; an error, and nothing, if it is none that can be read.
+  init?(entry node: Node, provider: FileProvider?, diagnostics: inout Diagnostics) {
+    entry = Place(root: node)
+    guard let version = OpenAPIVersion.read(at: entry, diagnostics: &diagnostics) else {
+      return nil
+    }
     self.version = version
     files = Mutex(DocumentFiles(entry: entry, provider: provider))
   }
@@ -60,9 +64,15 @@ final class DocumentSet: Sendable {
     return files.withLock { $0.resources[document]?.hasDynamicAnchors ?? false }
   }
 
-  /// How often each dynamic name is given.
-  var dynamicAnchorCounts: [String: Int] {
-    let resources = files.withLock { $0.resources.values.flatMap(\.resources) }
+  /// Whether references led to other files than those of the standard itself.
+  var hasOtherFiles: Bool { files.withLock { $0.hasOtherFiles } }
+
+  /// How often each dynamic name is given in some of the files.
+  func dynamicAnchorCounts(in isCounted: (_ document: String) -> Bool = { _ in true }) -> [String:
+    Int]
+  {
+    let all = files.withLock { $0.resources }
+    let resources = all.filter { isCounted($0.key) }.values.flatMap(\.resources)
     let names = resources.flatMap { $0.anchors.filter(\.value.isDynamic).keys }
     return names.reduce(into: [:]) { $0[$1, default: 0] += 1 }
   }
@@ -102,6 +112,22 @@ final class DocumentSet: Sendable {
     let version = OpenAPIVersion(rawValue: String(text.prefix(3))) ?? version
     versions.withLock { $0[document] = version }
     return version
+  }
+
+  /// The end of a chain of references; nothing if there is none.
+  func end(of reference: Reference) -> Place? {
+    var next = reference
+    for _ in 0..<Self.chainLimit {
+      guard let place = lookUp(next).meant else { return nil }
+      guard let further = Reference(at: place) else { return place }
+      next = further
+    }
+    return nil
+  }
+
+  /// Whether schemas have URIs of their own, so that not every `#` means the document.
+  var usesIdentifiers: Bool {
+    files.withLock { $0.resources.values.contains { $0.resources.count > 1 || $0.isIdentified } }
   }
 
   /// The end of a chain of references that lead from file to file and say nothing else.

@@ -14,6 +14,11 @@ enum Metaschema {
     }
   }
 
+  /// Whether a file of the standard has an address.
+  static func isAddress(_ address: String) -> Bool {
+    address.hasPrefix(base) && texts[String(address.dropFirst(base.count))] != nil
+  }
+
   private static let base = "https://json-schema.org/draft/2020-12/"
 
   private static let texts = [

@@ -33,7 +33,7 @@ extension Place {
   }
 
   /// The name that a place has in its file, or the file's own without its ending.
-  fileprivate var lastName: String {
+  var lastName: String {
     let parts = Self.parts(of: pointer)
     if let name = JSONPointer.tokens(of: parts.pointer)?.last { return name }
     let file = parts.document.split(separator: "/").last ?? ""

@@ -59,6 +59,9 @@ struct SchemaResources: Sendable {
   /// Whether references to some names may mean schemas elsewhere.
   var hasDynamicAnchors: Bool { resources.contains(where: \.hasDynamicAnchors) }
 
+  /// Whether the file as a whole is a schema with a URI of its own.
+  var isIdentified: Bool { file.root.node["$id"]?.string != nil }
+
   /// The file as a whole.
   var file: Resource { resources[0] }
 

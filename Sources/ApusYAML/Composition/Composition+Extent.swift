@@ -20,6 +20,7 @@ extension Composition {
   public var extent: Extent {
     switch content {
     case .node(let node): Self.extent(of: node)
+    case .text: Extent(depth: 0, nodeCount: 1)
     case .sequence(let elements, _): Self.extent(around: elements.lazy.map(\.extent))
     case .mapping(let members, _): Self.extent(around: members.lazy.map(\.value.extent))
     }

@@ -8,24 +8,38 @@ import ApusSource
 public struct Composition: Sendable {
   /// A key and its value.
   public struct Member: Sendable {
-    let keyNode: Node
+    let keyText: Composition
     /// The value.
     public var value: Composition
 
     /// The key.
-    public var key: String { keyNode.tree.string(of: keyNode.record) }
+    public var key: String {
+      switch keyText.content {
+      case .node(let node): node.tree.string(of: node.record)
+      case .text(let text, _): text
+      case .sequence, .mapping: ""
+      }
+    }
+
     /// Where the key stands.
-    public var keySpan: SourceSpan { keyNode.span }
+    public var keySpan: SourceSpan { keyText.span }
 
     /// A node's member.
     public init(_ member: ApusYAML.Member) {
-      keyNode = member.keyNode
+      keyText = Composition(member.keyNode)
       value = Composition(member.value)
+    }
+
+    /// A member with a key in place of what stood at `span`.
+    public init(key: String, at span: SourceSpan, value: Composition) {
+      keyText = Composition(text: key, at: span)
+      self.value = value
     }
   }
 
   enum Content: Sendable {
     case node(Node)
+    case text(String, SourceSpan)
     case sequence([Composition], SourceSpan)
     case mapping([Member], SourceSpan)
   }
@@ -35,6 +49,11 @@ public struct Composition: Sendable {
   /// A node with all that is in it.
   public init(_ node: Node) {
     content = .node(node)
+  }
+
+  /// A string in place of what stood at `span`.
+  public init(text: String, at span: SourceSpan) {
+    content = .text(text, span)
   }
 
   /// A sequence in place of what stood at `span`.
@@ -51,7 +70,7 @@ public struct Composition: Sendable {
   public var span: SourceSpan {
     switch content {
     case .node(let node): node.span
-    case .sequence(_, let span), .mapping(_, let span): span
+    case .text(_, let span), .sequence(_, let span), .mapping(_, let span): span
     }
   }
 
@@ -59,12 +78,13 @@ public struct Composition: Sendable {
   public var kind: Node.Kind {
     switch content {
     case .node(let node): node.kind
+    case .text: .string
     case .sequence: .sequence
     case .mapping: .mapping
     }
   }
 
-  /// The value as a node, if nothing in it was changed. A scalar always is one.
+  /// The value as a node, if nothing in it was changed.
   public var unchangedNode: Node? {
     guard case .node(let node) = content else { return nil }
     return node
@@ -76,6 +96,7 @@ extension Composition {
   public var count: Int {
     switch content {
     case .node(let node): node.elements.count + node.members.count
+    case .text: 0
     case .sequence(let elements, _): elements.count
     case .mapping(let members, _): members.count
     }
@@ -87,6 +108,7 @@ extension Composition {
     case .node(let node):
       node.kind == .mapping
         ? Composition(node.members[position].value) : Composition(node.elements[position])
+    case .text: self
     case .sequence(let elements, _): elements[position]
     case .mapping(let members, _): members[position].value
     }
@@ -97,7 +119,7 @@ extension Composition {
     switch content {
     case .node(let node): node.elements.map { Composition($0) }
     case .sequence(let elements, _): elements
-    case .mapping: []
+    case .text, .mapping: []
     }
   }
 
@@ -105,7 +127,7 @@ extension Composition {
   public var members: [Member] {
     switch content {
     case .node(let node): node.members.map { Member($0) }
-    case .sequence: []
+    case .text, .sequence: []
     case .mapping(let members, _): members
     }
   }
@@ -114,7 +136,7 @@ extension Composition {
   public func position(of key: String) -> Int? {
     switch content {
     case .node(let node): node.members.position(of: key)
-    case .sequence: nil
+    case .text, .sequence: nil
     case .mapping(let members, _): members.firstIndex { $0.key.utf8.elementsEqual(key.utf8) }
     }
   }

@@ -42,11 +42,12 @@ private struct TreeComposer {
   mutating func add(_ value: Composition) -> Tree.Index {
     switch value.content {
     case .node(let node): return add(node)
+    case .text(let text, let span): return add(text, at: span)
     case .sequence(let elements, let span):
       let indices = elements.map { add($0) }
       return addCollection(.sequence, at: span, children: indices)
     case .mapping(let members, let span):
-      let indices = members.flatMap { [add($0.keyNode), add($0.value)] }
+      let indices = members.flatMap { [add($0.keyText), add($0.value)] }
       return addCollection(.mapping, at: span, children: indices)
     }
   }
@@ -74,6 +75,18 @@ private struct TreeComposer {
     }
     copies[node.id] = index
     return index
+  }
+
+  private mutating func add(_ string: String, at span: SourceSpan) -> Tree.Index {
+    let first = text.count
+    text.append(contentsOf: string.utf8)
+    return append(
+      Tree.Record(
+        start: UInt32(truncatingIfNeeded: span.range.lowerBound),
+        end: UInt32(truncatingIfNeeded: span.range.upperBound),
+        first: UInt32(truncatingIfNeeded: first),
+        count: UInt32(truncatingIfNeeded: text.count - first),
+        kind: .string, isRewritten: true, source: source(of: span.file)))
   }
 
   private mutating func addScalar(_ record: Tree.Record, of tree: Tree) -> Tree.Index {

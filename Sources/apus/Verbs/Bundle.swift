@@ -7,15 +7,19 @@ enum Bundle: Verb {
   static let summary = "Print one document with all that belongs to it"
   static let explanation = """
     Prints DOCUMENT as one document in YAML or JSON, always laid out in the same
-    way. Comments are left out; numbers stay exactly as they are written. Without
-    DOCUMENT it is the only one in the folder 'spec'.
+    way, with what it refers to in other files. Comments are left out; numbers stay
+    exactly as they are written. Without DOCUMENT it is the only one in the folder
+    'spec'.
     """
 
   static func run(_ arguments: BundleArguments, console: Console) throws(UsageError) -> ExitCode {
     let path = try arguments.documentPath()
     var diagnostics = Diagnostics()
+    let files = ReferencedFiles(of: path, access: arguments.access)
     let node = arguments.sources(at: path, diagnostics: &diagnostics).flatMap { sources in
-      Pipeline.bundle(sources, diagnostics: &diagnostics)
+      var sources = sources
+      sources.files = { files.file(at: $0) }
+      return Pipeline.bundle(sources, diagnostics: &diagnostics)
     }
     var code = ExitCode.success
     if diagnostics.hasErrors {

@@ -1,9 +1,11 @@
 import ApusYAML
 
 /// What `bundle` can be told.
-struct BundleArguments: DocumentArguments {
+struct BundleArguments: DocumentArguments, FileAccessArguments {
   var document = ""
   var overlays: [String] = []
+  /// Which other files it may refer to.
+  var access = FileAccess()
   /// The file for the bundle; empty for the standard output.
   var output = ""
   /// How the bundle is written, if that was said.
@@ -28,8 +30,7 @@ struct BundleArguments: DocumentArguments {
       .path("output", "FILE", \.output, "The file to write [standard output]"),
       format,
       overlayOption,
-      strictOption,
-    ] + diagnosticOptions
+    ] + accessOptions + [strictOption] + diagnosticOptions
   }
 }
 

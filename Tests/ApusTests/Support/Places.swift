@@ -10,6 +10,17 @@ enum Places {
   /// The folder of the golden cases.
   static let goldens = "\(package)/Tests/Golden"
 
+  /// The folder of vendors' documents, where it lies beside the project or further out.
+  static let corpus: String? = {
+    var folder = URL(fileURLWithPath: package)
+    while folder.path != "/" {
+      folder.deleteLastPathComponent()
+      let corpus = folder.appending(path: "shared/corpus").path
+      if FileManager.default.fileExists(atPath: corpus) { return corpus }
+    }
+    return nil
+  }()
+
   /// The built tool, beside the test bundle; nil if it isn't there.
   static let tool = products.map { folder in "\(folder)/apus" }
 
