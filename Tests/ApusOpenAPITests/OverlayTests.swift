@@ -264,6 +264,18 @@ struct OverlayTests {
     #expect(outcome.reported == ["4:12: error: this looks at too many values"])
   }
 
+  @Test("What overlays bring counts as the document's own")
+  func large() throws {
+    let list = (0..<15_000).map { "{name: t\($0)}" }.joined(separator: ", ")
+    let outcome = try Outcome(
+      "openapi: 3.1.0\ninfo: {title: T, version: '1'}\npaths: {}\n",
+      overlays: [Self.overlay("- {target: $, update: {tags: [\(list)]}}")])
+    var diagnostics = Diagnostics()
+    let document = try #require(Document.read(outcome.node, diagnostics: &diagnostics))
+    #expect(document.tags.count == 15_000)
+    #expect(diagnostics.all.map(\.message) == [])
+  }
+
   @Test("A document is read with what overlays bring, and reported where that stands")
   func reading() throws {
     var diagnostics = Diagnostics()

@@ -4,7 +4,8 @@ import Testing
 /// References between schemas and what they lead to, by the public suite.
 @Suite(.enabled(if: SchemaSuite.shared != nil)) struct SchemaSuiteTests {
   private static let names = [
-    "ref", "refRemote", "dynamicRef", "defs", "vocabulary", "optional/format-assertion", "anchor", "id", "unknownKeyword", "infinite-loop-detection",
+    "ref", "refRemote", "dynamicRef", "defs", "vocabulary", "optional/format-assertion", "anchor",
+    "id", "unknownKeyword", "infinite-loop-detection",
     "optional/anchor", "optional/id", "optional/dynamicRef", "optional/refOfUnknownKeyword",
     "optional/no-schema", "optional/unknownKeyword",
   ]

@@ -44,6 +44,9 @@ final class ReadingContext {
   private var depth = 0
   /// How many objects were read.
   private var objectCount = 0
+  /// How many values there are in the document, with all that aliases and overlays made of it; not
+  /// known before it is asked for.
+  private var entryNodeCount: Int?
 
   /// More nesting than any document needs, and little enough for every thread's stack.
   private static let depthLimit = 64
@@ -121,7 +124,7 @@ final class ReadingContext {
       diagnostics.error("nested too deeply to be read", at: place.nameSpan)
       return nil
     }
-    guard objectCount < objectLimit else {
+    guard !hasTooManyObjects else {
       diagnostics.error("references make more of this document than can be read", at: nil)
       return nil
     }
@@ -134,9 +137,12 @@ final class ReadingContext {
     return value
   }
 
-  /// No document has more objects than bytes, unless references multiply them.
-  private var objectLimit: Int {
-    10_000 + documents.entry.span.file.bytes.count + documents.byteCount
+  /// Whether more objects are read than there are in all files: references have multiplied them.
+  private var hasTooManyObjects: Bool {
+    guard objectCount >= 10_000 else { return false }
+    let known = entryNodeCount ?? Composition(documents.entry.node).extent.nodeCount
+    entryNodeCount = known
+    return objectCount >= 10_000 + known + documents.byteCount
   }
 }
 
