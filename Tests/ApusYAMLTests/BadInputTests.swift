@@ -65,6 +65,28 @@ import Testing
     walk(Array(String(repeating: unit, count: count).utf8))
   }
 
+  @Test(arguments: [
+    ("[", "test.yaml", "more than 512"), ("[", "test.json", "more than 512"),
+    ("{\"a\":", "test.json", "more than 512"), ("- ", "test.yaml", "more than 512"),
+    ("&a *a\n", "test.yaml", "no anchor '&a'"),
+    ("a: 1\n", "test.yaml", "this key twice"), ("a: @\n", "test.yaml", "can't start with"),
+    ("a: b: c\n", "test.yaml", "second ': '"), ("\u{7}", "test.yaml", "control characters"),
+  ])
+  func aMegabyteOfAnythingWrongIsReported(unit: String, name: String, message: String) {
+    let text = String(repeating: unit, count: 1_000_000 / unit.utf8.count)
+    let diagnostics = read(Array(text.utf8), name: name).diagnostics
+    #expect(diagnostics.hasErrors)
+    #expect(diagnostics.all.first?.message.contains(message) == true)
+  }
+
+  @Test func aMegabyteInOneKeyOrOneLineIsRead() {
+    let long = String(repeating: "k", count: 1_000_000)
+    let dashes = String(repeating: "- - -\n", count: 170_000)
+    for text in [long, "\(long): 1", "a: '\(long)'", "[\(long)]", "# \(long)\na: 1", dashes] {
+      #expect(read(text).diagnostics.isEmpty)
+    }
+  }
+
   /// Reads bytes in each notation and visits all that comes of it.
   private func walk(_ bytes: [UInt8], as names: [String] = ["a.yaml", "a.json", "a.md"]) {
     for name in names {
