@@ -41,7 +41,7 @@ extension Violation {
 
   private init(_ error: JSONDecodingError) {
     self.init(expected: error.expected, found: error.found)
-    instance = error.path
+    instance = ViolationReport.cut(pointer: error.path)
   }
 
   /// Whether the whole value is of a kind that the document doesn't allow.

@@ -59,6 +59,14 @@ struct ViolationReport {
     return (location?.pointer ?? "") + JSONPointer(path).description
   }
 
+  /// A JSON Pointer, or the beginning of one that is too long, which points to a value around.
+  static func cut(pointer: String) -> String {
+    guard pointer.utf8.count > 2 * maximumMessageSize else { return pointer }
+    let whole = pointer.utf8.prefix(2 * maximumMessageSize)
+    guard let slash = whole.lastIndex(of: UInt8(ascii: "/")) else { return "" }
+    return String(pointer[..<slash])
+  }
+
   /// A JSON Pointer to a value, or to the nearest one around it whose pointer is not too long.
   private static func pointer(to path: [String]) -> String {
     var pointer = ""

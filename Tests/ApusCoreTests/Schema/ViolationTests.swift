@@ -36,6 +36,15 @@ struct ViolationTests {
     #expect(violations.allSatisfy { $0.description.utf8.count < 4_096 })
   }
 
+  @Test("is short where a value has no place in a type")
+  func isShortOfTypes() {
+    let text = #"{"status":"all","run_ids":[],"\#(Self.megabyte)":1}"#
+    let violations = [[String: Bool]].reading(json: Array("[{},\(text)]".utf8)).violations
+    #expect(violations.map(\.instance) == ["/1/status"])
+    let deep = [[String: Bool]].reading(json: Array(#"[{"\#(Self.megabyte)":1}]"#.utf8))
+    #expect(deep.violations.map(\.instance) == ["/0"])
+  }
+
   @Test("is no more than a thousand things and a last one, however many are wrong")
   func isCut() {
     let text = "[" + String(repeating: "1,", count: 100_000) + "1]"

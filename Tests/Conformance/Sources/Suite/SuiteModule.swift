@@ -25,15 +25,10 @@ public struct SuiteModule: Sendable {
   static let maximumSize = 100
 
   /// The modules that all groups of some files go into.
-  ///
-  /// Formats are asserted in the files of a folder of that name, as the suite has it: elsewhere they
-  /// mean what they mean where nobody says that they are.
   public static func modules(of files: [SuiteFile]) -> [SuiteModule] {
     [false, true].flatMap { assertsFormats in
-      let groups = files.filter {
-        assertsFormats == $0.path.split(separator: "/").contains("format")
-      }
-      .flatMap { file in file.groups.map { (file.path, $0) } }
+      let groups = files.filter { $0.assertsFormats == assertsFormats }
+        .flatMap { file in file.groups.map { (file.path, $0) } }
       return stride(from: 0, to: groups.count, by: maximumSize).map { first in
         let members = groups[first..<min(first + maximumSize, groups.count)].enumerated()
           .map { Member(name: "Group\($0)", file: $1.0, group: $1.1) }
