@@ -10,7 +10,7 @@ struct CodingEmitter {
   func coding(of type: SwiftType) -> Code {
     let nested = type.nested.map(coding)
     let inner = CodingEmitter(
-      spelling: spelling.inside(type.qualifiedName), names: names)
+      spelling: spelling.extending(type.qualifiedName), names: names)
     switch type.content {
     case .object(let object): return .paragraphs([object.coding(of: type)] + nested)
     case .union(let cases, let shape):

@@ -103,6 +103,13 @@ extension Identifier {
     return Identifier(text: "\(outer.text).\(text)")
   }
 
+  /// The name inside an extension of a type: without that type, whose own names are known there, and
+  /// those of the types around it are not.
+  func inExtension(of scope: Identifier?) -> Identifier {
+    guard let scope, text.hasPrefix(scope.text + ".") else { return self }
+    return Identifier(text: String(text.dropFirst(scope.text.count + 1)))
+  }
+
   /// The name without the types around it that also stand around `scope`. The ``Namer`` sees to it
   /// that nothing nearer has the name.
   func relative(to scope: Identifier?) -> Identifier {

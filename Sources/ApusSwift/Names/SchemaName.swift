@@ -5,10 +5,10 @@ enum SchemaName {
   /// As a constant in the namespace of schemas that belong to no type.
   case constant(Identifier)
 
-  /// The expression that stands for the schema inside a type.
+  /// The expression that stands for the schema inside an extension of a type.
   func expression(inside scope: Identifier? = nil) -> Code {
     switch self {
-    case .type(let name): "\(name.relative(to: scope)).schema"
+    case .type(let name): "\(name.inExtension(of: scope)).schema"
     case .constant(let name): "Schemas.\(name)"
     }
   }

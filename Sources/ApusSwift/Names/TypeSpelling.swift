@@ -8,14 +8,23 @@ struct TypeSpelling {
   /// The type inside which the spelling stands; nil at the top level.
   var scope: Identifier?
 
+  /// Whether the spelling stands in an extension of that type, and not in its declaration.
+  var isInExtension = false
+
   /// The same spelling inside a type.
   func inside(_ scope: Identifier) -> TypeSpelling {
     TypeSpelling(qualifiedNames: qualifiedNames, scope: scope)
   }
 
+  /// The same spelling inside an extension of a type.
+  func extending(_ scope: Identifier) -> TypeSpelling {
+    TypeSpelling(qualifiedNames: qualifiedNames, scope: scope, isInExtension: true)
+  }
+
   /// The name of a declared type, as short as it can be where the spelling stands.
   func name(of identifier: TypeIdentifier) -> Identifier? {
-    qualifiedNames[identifier]?.relative(to: scope)
+    let name = qualifiedNames[identifier]
+    return isInExtension ? name?.inExtension(of: scope) : name?.relative(to: scope)
   }
 
   /// The type of a shape.

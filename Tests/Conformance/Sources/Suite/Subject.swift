@@ -4,10 +4,14 @@ import ApusRuntime
 struct Subject {
   private let schema: Schema
   private let type: any JSONCodable.Type
+  private let schemaText: String
 
-  /// What a module has by a name; nil if there is nothing.
-  init?(_ name: String, of module: CompiledModule) {
-    guard let schema = module.schema(name), let type = module.types[name] else { return nil }
+  /// What a module has for a group; nil if there is nothing.
+  init?(_ member: SuiteModule.Member, of module: CompiledModule) {
+    guard let schema = module.schema(member.name), let type = module.types[member.name] else {
+      return nil
+    }
+    schemaText = member.group.schema
     self.schema = schema
     self.type = type
   }
@@ -28,20 +32,49 @@ struct Subject {
     return complaints
   }
 
-  /// What becomes of a valid value that is decoded and encoded again, where that is not the same.
-  func losses(of test: SuiteFile.Test) -> [String] { type.losses(of: test.data) }
+  /// What becomes of a valid value that is decoded and encoded again.
+  func fate(of test: SuiteFile.Test) -> Fate { type.fate(of: test.data, as: schema, schemaText) }
+}
+
+/// What becomes of a valid value that is decoded as its type and encoded again.
+enum Fate {
+  /// It is an equal value, which the type's validator accepts.
+  case kept
+  /// The schema speaks of members or elements, without `type`: its type is one of objects or arrays,
+  /// where the schema accepts every other value as well.
+  case untyped
+  /// Something else.
+  case lost(String)
 }
 
 extension JSONCodable {
-  /// What becomes of a text that is decoded and encoded again, where that is not the same.
-  fileprivate static func losses(of text: [UInt8]) -> [String] {
+  fileprivate static func fate(
+    of text: [UInt8], as schema: Schema, _ schemaText: String
+  ) -> Fate {
     let shown = String(decoding: text, as: UTF8.self)
     do {
       let value = try withJSON(text) { try Self(from: $0) }
-      if try JSON(json: value.json) == JSON(json: text) { return [] }
-      return ["\(shown) becomes \(value.jsonText), as \(self)"]
+      guard try JSON(json: value.json) == JSON(json: text) else {
+        return .lost("\(shown) becomes \(value.jsonText), as \(self)")
+      }
+      let own = value as? any Validated & JSONCodable
+      let isOwn = own.map { type(of: $0).schema === schema } ?? false
+      let violations = isOwn ? own?.violations ?? [] : []
+      return violations.isEmpty ? .kept : .lost("\(shown) is refused as \(self): \(violations)")
+    } catch let error as JSONDecodingError where error.concerns(schemaWithoutType: schemaText) {
+      return .untyped
     } catch {
-      return ["\(shown) is not decoded as \(self): \(error)"]
+      return .lost("\(shown) is not decoded as \(self): \(error)")
     }
+  }
+}
+
+extension JSONDecodingError {
+  /// Whether an object or an array was expected by a schema that nowhere says so.
+  fileprivate func concerns(schemaWithoutType schema: String) -> Bool {
+    for kind in ["object", "array"] where expected == "an \(kind)" {
+      return !schema.contains("\"\(kind)\"")
+    }
+    return false
   }
 }
