@@ -50,8 +50,6 @@ extension Schema {
 extension Endpoint {
   /// The types that the operation's own types and values mention.
   fileprivate var usedTypes: [TypeIdentifier] {
-    var shapes = parameters.map(\.shape) + (successes + failures).compactMap(\.shape)
-    if let body { shapes.append(body.shape) }
-    return shapes.flatMap(\.references) + types.flatMap(\.references)
+    (requestShapes + responseShapes).flatMap(\.references) + types.flatMap(\.references)
   }
 }

@@ -10,10 +10,8 @@ struct Directions {
     let declarations = (api.types + endpoints.flatMap(\.types)).flatMap(\.withNested)
     let parts = Dictionary(
       declarations.map { ($0.identifier, $0.shape.references) }, uniquingKeysWith: +)
-    let sent = endpoints.flatMap { endpoint in
-      endpoint.parameters.map(\.shape) + [endpoint.body?.shape].compactMap(\.self)
-    }
-    let received = endpoints.flatMap { ($0.successes + $0.failures).compactMap(\.shape) }
+    let sent = endpoints.flatMap(\.requestShapes)
+    let received = endpoints.flatMap(\.responseShapes)
     requests = Self.reached(from: sent.flatMap(\.references), through: parts)
     responses = Self.reached(from: received.flatMap(\.references), through: parts)
   }

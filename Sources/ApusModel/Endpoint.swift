@@ -71,18 +71,41 @@ public struct ParameterNotation: Hashable, Sendable {
 public struct EndpointBody: Sendable {
   public var description: String?
   public var isRequired: Bool
-  public var shape: Shape
-  /// What it must satisfy.
-  public var schema: Schema
+  /// What it may be, in the order of the document; never empty. Media types that mean the same are
+  /// one.
+  public var contents: [EndpointContent]
 }
 
 /// One documented response.
 public struct EndpointResponse: Sendable {
-  /// The status code.
-  public var status: Int
+  /// The statuses that a response is documented for.
+  public enum Status: Hashable, Sendable {
+    case code(Int)
+    /// All codes with that first digit that are not documented by themselves.
+    case range(Int)
+    /// All statuses that are not documented otherwise.
+    case other
+  }
+
+  public var status: Status
   public var description: String
-  /// What its body holds; nil if it has none.
-  public var shape: Shape?
+  /// What its body may be, in the order of the document; empty if it has none.
+  public var contents: [EndpointContent]
+  /// The documented header fields, in the order of the document.
+  public var headers: [EndpointHeader]
+}
+
+/// A documented header field of a response.
+public struct EndpointHeader: Sendable {
+  /// The name on the wire.
+  public var name: String
+  public var description: String?
+  /// Whether it is always there.
+  public var isRequired: Bool
+  public var notation: ParameterNotation
+  public var shape: Shape
+  /// What its value must satisfy.
+  public var schema: Schema
 }
 
 /// The documented response that refuses bad input, and the member of its body that takes the

@@ -21,7 +21,8 @@ extension Lowering {
   private mutating func parameter(
     _ parameter: Parameter, nested: inout [TypeDeclaration]
   ) -> EndpointParameter {
-    let (written, notation) = notation(of: parameter)
+    let (written, notation) = notation(
+      of: parameter.value, in: parameter.location, at: parameter.pointer)
     let schema = written ?? Schema()
     let shape = shape(of: schema, called: .name(parameter.name), nested: &nested)
     if let own = nested.indices.last(where: { nested[$0].schema === schema }) {
@@ -43,19 +44,20 @@ extension Lowering {
       defaultValue: parameter.isRequired ? nil : defaultValue(of: [schema]))
   }
 
-  /// A parameter's schema, and how the value is written.
-  private mutating func notation(of parameter: Parameter) -> (Schema?, ParameterNotation) {
-    let standard = ParameterNotation(.standard(for: parameter.location))
-    switch parameter.value {
+  /// A parameter's or header field's schema, and how the value is written.
+  mutating func notation(
+    of value: Parameter.Value, in location: Parameter.Location, at pointer: String
+  ) -> (Schema?, ParameterNotation) {
+    let standard = ParameterNotation(.standard(for: location))
+    switch value {
     case .schema(let schema, let serialization):
       return (schema, ParameterNotation(serialization))
     case .content(let entry) where entry.key.isJSON:
       let notation = ParameterNotation(style: .json, isExploded: false, allowsReserved: false)
       return (entry.value.schema, notation)
     case .content(let entry):
-      if !entry.key.isText, parameter.location != .querystring || !entry.key.isForm {
-        warn(
-          "'\(entry.key)' is written as the style '\(standard.style)' here", at: parameter.pointer)
+      if !entry.key.isText, location != .querystring || !entry.key.isForm {
+        warn("'\(entry.key)' is written as the style '\(standard.style)' here", at: pointer)
       }
       return (entry.value.schema, standard)
     }

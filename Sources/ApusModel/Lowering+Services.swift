@@ -8,8 +8,7 @@ extension Lowering {
   mutating func services() -> [Service] {
     var endpoints: [String?: [Endpoint]] = [:]
     var tags: [String?] = document.tags.map(\.name)
-    for operation in document.operations
-    where selection.includes(operation) && isGenerated(operation) {
+    for operation in document.operations where selection.includes(operation) {
       let tag = operation.tags.first
       if !tags.contains(tag) { tags.append(tag) }
       endpoints[tag, default: []].append(endpoint(operation))
@@ -25,21 +24,16 @@ extension Lowering {
     }
   }
 
-  /// Whether the runtime has a name for the operation's method.
-  private mutating func isGenerated(_ operation: Operation) -> Bool {
-    let name = operation.method.description
-    if HTTPMethod.standard.contains(where: { $0.name == name }) { return true }
-    warn("the method '\(name)' is not generated: the operation is left out", at: operation.pointer)
-    return false
-  }
-
   private mutating func endpoint(_ operation: Operation) -> Endpoint {
     var types: [TypeDeclaration] = []
     let path = operation.path.map(Self.template) ?? ""
     let parameters = self.parameters(of: operation, nested: &types)
     let body = operation.requestBody.flatMap { self.body($0, nested: &types) }
     let responses = self.responses(of: operation, nested: &types)
-    let isSuccess = { (response: EndpointResponse) in (200..<300).contains(response.status) }
+    let successes = Self.successes(among: responses)
+    let failures = responses.filter { response in
+      response.status == .other || !successes.contains { $0.status == response.status }
+    }
     return Endpoint(
       name: operation.operationID ?? "\(operation.method.description.lowercased()) \(path)",
       method: operation.method.description,
@@ -49,8 +43,8 @@ extension Lowering {
       isDeprecated: operation.isDeprecated,
       parameters: parameters,
       body: body,
-      successes: responses.filter(isSuccess),
-      failures: responses.filter { !isSuccess($0) },
+      successes: successes,
+      failures: failures,
       rejection: rejection(among: responses),
       types: types)
   }
@@ -65,99 +59,10 @@ extension Lowering {
     }.joined()
   }
 
-  private mutating func body(
-    _ body: RequestBody, nested: inout [TypeDeclaration]
-  ) -> EndpointBody? {
-    guard let content = body.content.first(where: { $0.key.isJSON }) else {
-      warn("no body but JSON is generated: this one is left out", at: body.pointer)
-      return nil
-    }
-    let schema = content.value.schema ?? Schema()
-    return EndpointBody(
-      description: body.description ?? schema.documentation,
-      isRequired: body.isRequired,
-      shape: shape(of: schema, called: .name("request body"), nested: &nested),
-      schema: schema)
-  }
-}
-
-// Responses.
-extension Lowering {
-  private mutating func responses(
-    of operation: Operation, nested: inout [TypeDeclaration]
-  ) -> [EndpointResponse] {
-    var responses: [EndpointResponse] = []
-    var hasSuccess = false
-    for entry in operation.responses {
-      guard case .code(let status) = entry.key else {
-        warn(
-          "'\(entry.key)' has no case of its own: it arrives as undocumented",
-          at: entry.value.pointer)
-        continue
-      }
-      if (200..<300).contains(status) {
-        if hasSuccess {
-          warn("a second success has no type: it arrives as undocumented", at: entry.value.pointer)
-          continue
-        }
-        hasSuccess = true
-      }
-      let label = Label.body(status: status)
-      responses.append(
-        EndpointResponse(
-          status: status,
-          description: entry.value.description,
-          shape: content(of: entry.value, called: label, nested: &nested)))
-    }
-    return responses.sorted { $0.status < $1.status }
-  }
-
-  private mutating func content(
-    of response: DocumentedResponse, called label: Label, nested: inout [TypeDeclaration]
-  ) -> Shape? {
-    guard !response.content.isEmpty else { return nil }
-    guard let content = response.content.first(where: { $0.key.isJSON }) else {
-      warn("no body but JSON is generated: this one is not read", at: response.pointer)
-      return nil
-    }
-    let schema = content.value.schema ?? Schema()
-    return shape(of: schema, called: label, nested: &nested)
-  }
-
-  /// The response that tells what is wrong with a request: the first of 422 and 400 whose body is
-  /// an object of which one string is all that it requires.
-  private func rejection(among responses: [EndpointResponse]) -> Rejection? {
-    for status in [422, 400] {
-      guard let response = responses.first(where: { $0.status == status }),
-        case .reference(let identifier) = response.shape,
-        let schema = document.schema(at: identifier.pointer),
-        let names = schema[Required.self]?.names, names.count == 1,
-        let property = schema[Properties.self]?.properties.first(where: { $0.name == names[0] }),
-        property.schema.acceptsAnyString
-      else { continue }
-      return Rejection(status: status, body: identifier, property: property.name)
-    }
-    return nil
-  }
-}
-
-extension Schema {
-  /// What a schema, or the one that it refers to, says of itself.
-  fileprivate var documentation: String? {
-    self[Description.self]?.text ?? self[Reference.self]?.target.schema[Description.self]?.text
-  }
-
-  /// Whether nothing is asked but that the value is a string.
-  fileprivate var acceptsAnyString: Bool {
-    let rules = rules.filter(\.canBeBroken)
-    return rules.count == 1 && self[Type.self]?.names == [.string]
-  }
-}
-
-extension String {
-  /// Whether a media type is JSON (RFC 6839, section 3.1, for `+json`).
-  var isJSON: Bool {
-    let type = prefix { $0 != ";" }.lowercased()
-    return type == "application/json" || type.hasSuffix("+json")
+  /// The responses that an operation returns: the documented successes; where there are none,
+  /// redirects; and where there are none of these either, what is documented for all statuses.
+  private static func successes(among responses: [EndpointResponse]) -> [EndpointResponse] {
+    let classes = [2, 3].map { digit in responses.filter { $0.isOfClass(digit) } }
+    return classes.first { !$0.isEmpty } ?? responses.filter { $0.status == .other }
   }
 }

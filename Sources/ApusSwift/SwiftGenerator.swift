@@ -126,10 +126,7 @@ extension SwiftAPI {
 
   /// What operations take and give.
   fileprivate var operationShapes: [Shape] {
-    services.flatMap(\.operations).flatMap { operation in
-      let responses = operation.endpoint.successes + operation.endpoint.failures
-      return operation.inputs.map(\.shape) + responses.compactMap(\.shape)
-    }
+    services.flatMap(\.operations).map(\.endpoint).flatMap { $0.requestShapes + $0.responseShapes }
   }
 
   /// What the types of operations hold.

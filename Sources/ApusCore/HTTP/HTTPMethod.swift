@@ -32,3 +32,11 @@ public struct HTTPMethod: Hashable, Sendable, CustomStringConvertible {
 
   public var description: String { name }
 }
+
+extension HTTPMethod: ExpressibleByStringLiteral {
+  /// The method that a literal spells. What can't stand in a method is left out, so that no literal
+  /// can break a request apart.
+  public init(stringLiteral text: String) {
+    name = String(decoding: text.utf8.filter(Token.isCharacter), as: UTF8.self)
+  }
+}

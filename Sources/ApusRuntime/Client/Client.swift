@@ -23,11 +23,13 @@ public struct Client: Sendable {
   ///
   /// - Parameters:
   ///   - path: The path as the document has it, such as `/threads/{thread_id}`.
+  ///   - accept: The media types that the operation may answer in.
   ///   - failure: How the operation fails.
   public func call<Failure: OperationFailure>(
-    _ method: HTTPMethod, _ path: String, failure: Failure.Type = Failure.self
+    _ method: HTTPMethod, _ path: String, accept: String = "application/json",
+    failure: Failure.Type = Failure.self
   ) -> ClientCall<Failure> {
-    ClientCall(RequestDraft(self, method, path))
+    ClientCall(RequestDraft(self, method, path, accept: accept))
   }
 }
 
@@ -40,15 +42,21 @@ public struct InvalidBaseURL: Error, Hashable, CustomStringConvertible {
 }
 
 extension Client {
-  /// Sends what a call has put together and waits for the whole response.
-  func exchange(_ draft: RequestDraft) async throws -> Response {
+  /// Sends what a call has put together and waits for the response: for the whole of it unless it
+  /// is a success in one of the media types that are streamed.
+  func exchange(
+    _ draft: RequestDraft, streaming streamed: [MediaType]
+  ) async throws -> Response {
     var request = try draft.request(below: try base())
     for field in settings.headers where request.headers[field.name] == nil {
       request.headers.append(field.name, field.value)
     }
     try Task.checkCancellation()
     var response = try await transport.send(request)
-    response.body = try await response.body.collected(upTo: settings.bodyLimit)
+    let contentType = response.headers[.contentType]
+    let limit = response.isStreamed(in: streamed) ? nil : settings.bodyLimit
+    if let limit { response.body = try await response.body.collected(upTo: limit) }
+    response.body.contentType = contentType
     return response
   }
 
@@ -62,5 +70,14 @@ extension Client {
       request.query == nil, !baseURL.utf8.contains(UInt8(ascii: "#"))
     else { throw InvalidBaseURL(baseURL: baseURL) }
     return (request.origin, String(path))
+  }
+}
+
+extension Response {
+  /// Whether the body is one of those that are taken as they come. JSON is so only by its name.
+  fileprivate func isStreamed(in types: [MediaType]) -> Bool {
+    guard (200..<300).contains(status), !types.isEmpty else { return false }
+    guard let type = headers[.contentType].flatMap({ MediaType($0) }) else { return true }
+    return types.contains { type.matches($0) && (type == $0 || type != .json) }
   }
 }

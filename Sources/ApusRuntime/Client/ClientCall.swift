@@ -65,19 +65,54 @@ public struct ClientCall<Failure: OperationFailure> {
     let bytes = value.json
     let rules = schema ?? schemaOf(Value.self)
     draft.value.reject(.body, rules?.violations(in: bytes, direction: .request) ?? [])
-    draft.value.setBody(Body(bytes), mediaType)
+    draft.value.setBody(Body(bytes), mediaType.orElse(.json).description)
+  }
+
+  /// Sets a text for a body; `nil` sets none.
+  public mutating func text(_ text: String?, mediaType: MediaType) {
+    guard let text else { return }
+    let type = mediaType.orElse("text/plain")
+    draft.value.setBody(Body(text), "\(type); charset=utf-8")
+  }
+
+  /// Sets a body that is sent as it comes: of the media type that it says, else of the documented
+  /// one; `nil` sets none.
+  public mutating func bytes(_ body: Body?, mediaType: MediaType) {
+    guard let body else { return }
+    let type = mediaType.orElse("application/octet-stream")
+    draft.value.setBody(body, body.contentType ?? type.description)
+  }
+
+  /// Sets the fields of a form for a body; `nil` sets none.
+  ///
+  /// - Parameter fields: How fields are written that are not written as exploded `form`.
+  public mutating func form<Value: JSONCodable>(
+    _ value: Value?, fields: [String: ParameterStyle] = [:], schema: Schema? = nil
+  ) {
+    guard let value else { return }
+    let bytes = value.json
+    let rules = schema ?? schemaOf(Value.self)
+    draft.value.reject(.body, rules?.violations(in: bytes, direction: .request) ?? [])
+    let form = Form.text(of: bytes, fields)
+    draft.value.reject(.body, form.violations)
+    draft.value.setBody(Body(form.text), "application/x-www-form-urlencoded")
   }
 
   /// Sends the request.
   ///
-  /// - Returns: The response, whatever its status, with its body in memory.
+  /// - Parameter streamed: The media types of bodies that are not gathered in memory, where the
+  ///   status is a success.
+  /// - Returns: The response, whatever its status, with its body in memory unless it is streamed.
   /// - Throws: `.unexpected` with ``InvalidRequest`` where the request breaks the document's rules
   ///   (nothing is sent then), or with what the transport threw.
-  public func send() async throws(Failure) -> ResponseReader<Failure> {
+  public func send(streaming streamed: MediaType...) async throws(Failure) -> ResponseReader<
+    Failure
+  > {
     let draft = draft.value
     do {
       return ResponseReader(
-        try await draft.client.exchange(draft), settings: draft.client.settings)
+        try await draft.client.exchange(draft, streaming: streamed), settings: draft.client.settings
+      )
     } catch {
       throw .unexpected(error)
     }

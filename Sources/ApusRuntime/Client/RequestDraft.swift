@@ -5,14 +5,15 @@ struct RequestDraft: Sendable {
   private let path: PathTemplate
   private var variables: [String: String] = [:]
   private var query: [String] = []
-  private var headers: HeaderFields = [.accept: MediaType.json.description]
+  private var headers: HeaderFields
   private var body = Body.empty
   private var problems: [InvalidRequest.Problem] = []
 
-  init(_ client: Client, _ method: HTTPMethod, _ path: String) {
+  init(_ client: Client, _ method: HTTPMethod, _ path: String, accept: String) {
     self.client = client
     self.method = method
     self.path = PathTemplate(path)
+    headers = [.accept: accept]
   }
 
   /// Notes violations of a part; with any, nothing is sent.
@@ -92,10 +93,10 @@ struct RequestDraft: Sendable {
     headers[.cookie] = ([headers[.cookie]].compactMap(\.self) + cookies).joined(separator: "; ")
   }
 
-  /// Sets the body.
-  mutating func setBody(_ body: Body, _ mediaType: MediaType) {
+  /// Sets the body and what its `Content-Type` is.
+  mutating func setBody(_ body: Body, _ contentType: String) {
     self.body = body
-    headers[.contentType] = mediaType.description
+    headers[.contentType] = contentType
   }
 
   /// The request below a base.

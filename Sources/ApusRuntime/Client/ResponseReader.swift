@@ -37,6 +37,51 @@ public struct ResponseReader<Failure: OperationFailure>: Sendable {
     return value
   }
 
+  /// The body as text.
+  ///
+  /// - Throws: `.undocumented` where it is not UTF-8.
+  public func text() throws(Failure) -> String {
+    guard let text = response.body.text else { throw .undocumented(response) }
+    return text
+  }
+
+  /// The body as it comes.
+  public var body: Body { response.body }
+
+  /// A header field that must be there.
+  ///
+  /// - Throws: `.undocumented` where it is not, or can't be read.
+  public func header<Value: JSONCodable>(
+    _ name: HeaderName, as type: Value.Type = Value.self, style: ParameterStyle = .simple,
+    schema: Schema? = nil
+  ) throws(Failure) -> Value {
+    guard let value = headerIfPresent(name, as: type, style: style, schema: schema) else {
+      throw .undocumented(response)
+    }
+    return value
+  }
+
+  /// A header field that may be missing. One that can't be read is reported, and left out.
+  public func headerIfPresent<Value: JSONCodable>(
+    _ name: HeaderName, as type: Value.Type = Value.self, style: ParameterStyle = .simple,
+    schema: Schema? = nil
+  ) -> Value? {
+    let fields = response.headers.values(of: name)
+    if fields.isEmpty { return nil }
+    let text = style.read(fields: fields)
+    let (value, violations) = style.decoded(
+      type, text.values, schema ?? schemaOf(type), direction: .response)
+    if !violations.isEmpty { owner.settings.report(violations, response) }
+    return value
+  }
+
+  /// Which of some lists of media types has the body's: the first for a body that names none, nil
+  /// where none has it.
+  public func content(among lists: [MediaType]...) -> Int? {
+    guard let text = response.headers[.contentType], let type = MediaType(text) else { return 0 }
+    return type.place(among: lists)
+  }
+
   /// The documented failure with the body as its value, or `.undocumented` where the body can't be
   /// read as one.
   public func json<Value: JSONCodable>(_ failure: (Value) -> Failure) -> Failure {

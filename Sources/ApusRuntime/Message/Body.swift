@@ -13,6 +13,9 @@ public struct Body: Sendable {
   public let length: Int?
   /// Whether this is only the beginning of what the peer sent, cut off at a limit.
   public let isTruncated: Bool
+  /// What it is, as a `Content-Type` field says it. Set it where the document leaves it open, as a
+  /// range such as `image/*` does; what a peer sent has it.
+  public var contentType: String?
 
   /// No content at all.
   public static let empty = Body([])

@@ -25,6 +25,8 @@ public struct MediaType: Sendable, CustomStringConvertible {
 
   /// `application/json` (RFC 8259, section 11).
   public static let json = MediaType("application", "json")
+  /// `application/x-www-form-urlencoded` (WHATWG URL, section 5).
+  public static let form = MediaType("application", "x-www-form-urlencoded")
   /// `application/problem+json` (RFC 9457, section 6.1).
   public static let problem = MediaType("application", "problem+json")
 
@@ -38,3 +40,30 @@ public struct MediaType: Sendable, CustomStringConvertible {
 }
 
 extension MediaType: Hashable {}
+
+extension MediaType: ExpressibleByStringLiteral {
+  /// The media type or range that a literal spells; one that spells none is `*/*`.
+  public init(stringLiteral text: String) {
+    self = MediaType(text) ?? MediaType("*", "*")
+  }
+}
+
+extension MediaType {
+  /// The type itself, or another in place of a range.
+  func orElse(_ other: MediaType) -> MediaType { isRange ? other : self }
+
+  /// Whether it stands for several types.
+  public var isRange: Bool { type == "*" || subtype == "*" }
+
+  /// Of some lists of types and ranges, the number of the one that names this type most exactly;
+  /// `nil` where none does.
+  func place(among lists: [[MediaType]]) -> Int? {
+    let ranks: [(MediaType) -> Bool] = [
+      { $0 == self }, { $0.type == self.type && $0.subtype == "*" }, { $0.type == "*" },
+    ]
+    for rank in ranks {
+      if let place = lists.firstIndex(where: { $0.contains(where: rank) }) { return place }
+    }
+    return nil
+  }
+}

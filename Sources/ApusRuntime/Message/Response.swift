@@ -70,6 +70,29 @@ public struct Response: Sendable {
     )
   }
 
+  /// A response with text for a body.
+  public init(_ status: Int, text: String, mediaType: MediaType) {
+    self.init(
+      status, headers: [.contentType: "\(mediaType.orElse("text/plain")); charset=utf-8"],
+      body: Body(text))
+  }
+
+  /// A response with bytes for a body: of the media type that the body says, else of the documented
+  /// one.
+  public init(_ status: Int, body: Body, mediaType: MediaType) {
+    let type = body.contentType ?? mediaType.orElse("application/octet-stream").description
+    self.init(status, headers: [.contentType: type], body: body)
+  }
+
+  /// Sets a header field; `nil` sets none, and so does a list or an object without parts.
+  public mutating func setHeader<Value: JSONCodable>(
+    _ name: HeaderName, _ value: Value?, style: ParameterStyle = .simple
+  ) {
+    guard let value, let value = ParameterValue(json: value.json, for: style), !value.isEmpty
+    else { return }
+    headers[name] = style.text(of: value, named: name.description, .none)
+  }
+
   /// What a server answers where a handler failed with an error that is nobody's business: a 500
   /// whose body says no more than that. The router reports the error to its owner.
   public static func unexpected(_ error: any Error) -> Response {

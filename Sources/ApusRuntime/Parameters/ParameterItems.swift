@@ -5,6 +5,10 @@ struct ParameterItems: Sendable {
 
   let items: [Item]
 
+  init(items: [Item]) {
+    self.items = items
+  }
+
   /// The items of a query. One without `=` has an empty value; one whose name can't be read is
   /// left out, as names that the document doesn't have are.
   init(query: String) {
@@ -27,6 +31,22 @@ struct ParameterItems: Sendable {
   /// The texts of all items of that name.
   func values(of name: String) -> [Substring] {
     items.compactMap { $0.name == name ? $0.text : nil }
+  }
+
+  /// The items as the members of an object, several of one name as a list; `nil` where the encoding
+  /// is broken.
+  func members(_ decode: (Substring) -> String?) -> [ParameterValue.Member]? {
+    var order: [String] = []
+    var texts: [String: [ParameterValue]] = [:]
+    for item in items {
+      guard let text = decode(item.text) else { return nil }
+      if texts[item.name] == nil { order.append(item.name) }
+      texts[item.name, default: []].append(.scalar(text))
+    }
+    return order.map { name in
+      let values = texts[name] ?? []
+      return .init(name: name, value: values.count == 1 ? values[0] : .array(values))
+    }
   }
 
   /// What stands before and behind the first `=`.

@@ -40,7 +40,7 @@ extension ParameterStyle {
       read.values += [DeepObject.value(named: name, in: decoded)].compactMap(\.self)
     } else if explodes, let neighbours {
       let others = items.items.filter { !neighbours.contains($0.name) }
-      guard let members = reading.members(others) else {
+      guard let members = ParameterItems(items: others).members(reading.decode) else {
         return .broken(others.map { "\($0.name)=\($0.text)" }.joined(separator: "&"))
       }
       read.members = members
@@ -134,21 +134,6 @@ private struct TextReading {
     guard style.explodes else { return values }
     return values
       + [ParameterValue(members: Array(zip(names, texts)).map { (name: $0, text: $1) })]
-  }
-
-  /// Items as the members of an object: several of one name are a list.
-  func members(_ items: [ParameterItems.Item]) -> [ParameterValue.Member]? {
-    var order: [String] = []
-    var texts: [String: [ParameterValue]] = [:]
-    for item in items {
-      guard let text = decode(item.text) else { return nil }
-      if texts[item.name] == nil { order.append(item.name) }
-      texts[item.name, default: []].append(.scalar(text))
-    }
-    return order.map { name in
-      let values = texts[name] ?? []
-      return .init(name: name, value: values.count == 1 ? values[0] : .array(values))
-    }
   }
 
   private func allOf(_ texts: [String?]) -> [String]? {

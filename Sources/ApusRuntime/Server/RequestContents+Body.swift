@@ -10,14 +10,26 @@ extension RequestContents {
     return violations.isEmpty ? value : nil
   }
 
-  /// The bytes of a body of that media type; `nil` where it is another or too long.
-  mutating func content(_ mediaType: MediaType) async -> [UInt8]? {
-    if let text = request.headers[.contentType], !text.isEmpty,
-      MediaType(text)?.matches(mediaType) != true
-    {
-      refuse(.unsupportedMediaType(expected: mediaType))
-      return nil
-    }
+  /// Which of some lists of media types has the body's: the first for a body that names none. `nil`
+  /// where none has it, which is answered with 415.
+  mutating func content(among lists: [[MediaType]]) -> Int? {
+    guard let text = request.headers[.contentType], !text.isEmpty else { return 0 }
+    if let place = MediaType(text)?.place(among: lists) { return place }
+    refuse(.unsupportedMediaType(expected: lists.flatMap(\.self)))
+    return nil
+  }
+
+  /// The body as it comes; `nil` where it is of none of those media types.
+  mutating func stream(_ mediaTypes: [MediaType]) -> Body? {
+    guard content(among: [mediaTypes]) != nil else { return nil }
+    var body = request.body
+    body.contentType = request.headers[.contentType]
+    return body
+  }
+
+  /// The bytes of a body; `nil` where it is of none of those media types, or too long.
+  mutating func content(_ mediaTypes: [MediaType]) async -> [UInt8]? {
+    guard content(among: [mediaTypes]) != nil else { return nil }
     let limit = settings.bodyLimit
     if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > limit {
       refuse(.contentTooLarge(limit: limit))
@@ -32,6 +44,33 @@ extension RequestContents {
     }
     return nil
   }
+
+  /// The text that bytes are in UTF-8.
+  mutating func text(of bytes: [UInt8]) -> String? {
+    let text = String(validating: bytes, as: UTF8.self)
+    if text == nil { reject(.body, [Violation(expected: "UTF-8", found: "other bytes")]) }
+    return text
+  }
+
+  /// The value that the fields of a form make up.
+  mutating func form<Value: JSONCodable>(
+    of bytes: [UInt8], _ fields: [String: ParameterStyle], _ schema: Schema?
+  ) -> Value? {
+    let schema = schema ?? schemaOf(Value.self)
+    guard let text = text(of: bytes) else { return nil }
+    guard let json = Form.value(of: text, fields, by: schema) else {
+      reject(.body, [Violation(expected: "percent-encoded UTF-8", found: "other text")])
+      return nil
+    }
+    return value(of: json.json, schema)
+  }
+
+  /// Whether there is a body, as far as its header tells.
+  var hasBody: Bool {
+    if let bytes = request.body.bytes { return !bytes.isEmpty }
+    if let length = request.body.length { return length > 0 }
+    return request.headers[.contentType] != nil
+  }
 }
 
 extension Response {
@@ -39,9 +78,10 @@ extension Response {
     ProblemDetails(status: 413, detail: BodyTooLarge(limit: limit).description).response
   }
 
-  fileprivate static func unsupportedMediaType(expected: MediaType) -> Response {
-    var response = ProblemDetails(status: 415, detail: "Expected \(expected).").response
-    response.headers[.accept] = expected.description
+  fileprivate static func unsupportedMediaType(expected: [MediaType]) -> Response {
+    let names = expected.map(\.description).joined(separator: ", ")
+    var response = ProblemDetails(status: 415, detail: "Expected \(names).").response
+    response.headers[.accept] = names
     return response
   }
 }

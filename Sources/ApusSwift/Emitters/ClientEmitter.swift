@@ -28,16 +28,51 @@ struct ClientEmitter {
       \(operations.documentation(of: operation))
       \(endpoint.isDeprecated ? Code.deprecation : .empty)
       public func \(operations.signature(of: operation, hasDefaults: true))\(Code.space()){
-        \(operation.inputs.isEmpty ? "let" : "var") call = client.call\(Code.list([
-          method(endpoint.method), .string(endpoint.path),
-          "failure: \(operation.namespace).Failure.self",
-        ]))
+        \(operation.inputs.isEmpty ? "let" : "var") call = client.call\(Code.list(
+          [endpoint.methodCode, .string(endpoint.path)] + accept(endpoint)
+            + ["failure: \(operation.namespace).Failure.self"]))
         \(Code.lines(operation.inputs.map(write)))
-        let response = try await call.send()
+        let response = try await call.send\(Code.list(streamed(endpoint)))
+        \(outcome(of: operation))
+      }
+      """
+  }
+
+  /// The media types that a response may have, where they are not the common one.
+  private func accept(_ endpoint: Endpoint) -> [Code] {
+    var types: [String] = []
+    let contents = (endpoint.successes + endpoint.failures).flatMap(\.contents)
+    for type in contents.flatMap(\.mediaTypes) where !types.contains(type) { types.append(type) }
+    if types.isEmpty || types == ["application/json"] { return [] }
+    return ["accept: \(Code.string(types.joined(separator: ", ")))"]
+  }
+
+  /// The media types of bodies that are taken as they come.
+  private func streamed(_ endpoint: Endpoint) -> [Code] {
+    let types = endpoint.successes.flatMap(\.contents).filter(\.isStreamed).flatMap(\.mediaTypes)
+    let literals = types.map(Code.string)
+    return literals.prefix(1).map { "streaming: \($0)" } + literals.dropFirst()
+  }
+
+  private func outcome(of operation: SwiftOperation) -> Code {
+    let failure = "throw \(operation.namespace).Failure(reading: response)" as Code
+    if operation.successes.isEmpty {
+      return """
         switch response.status {
-        \(Code.lines(endpoint.successes.map(success)))
-        default:\(Code.space(indenting: 2))throw \(operation.namespace).Failure(reading: response)
+        case 200..<300: return
+        default:\(Code.space(indenting: 2))\(failure)
         }
+        """
+    }
+    guard let plain = operation.plainSuccess else {
+      return "return try \(operation.namespace).Success(reading: response)"
+    }
+    let value: Code = operations.payloads.reading(plain.payload).map { " \($0)" } ?? .empty
+    let pattern = plain.response.status == .other ? "case 200..<300" : plain.response.status.pattern
+    return """
+      switch response.status {
+      \(pattern): return\(value)
+      default:\(Code.space(indenting: 2))\(failure)
       }
       """
   }
@@ -45,21 +80,11 @@ struct ClientEmitter {
   private func write(_ input: SwiftInput) -> Code {
     let schema = input.schema.map { ["schema: \($0)"] as [Code] } ?? []
     switch input.location {
-    case .body:
-      return "call.json\(Code.list([.name(input.name)] + schema))"
+    case .body(let payload):
+      return operations.payloads.sending(input, payload)
     case .parameter(let parameter):
       let value = parameter.nameArgument + [.name(input.name)]
       return "call.\(parameter.entryPoint)\(Code.list(value + parameter.writingStyle + schema))"
     }
-  }
-
-  private func success(_ response: EndpointResponse) -> Code {
-    response.shape == nil
-      ? "case \(response.status): return" : "case \(response.status): return try response.json()"
-  }
-
-  /// An HTTP method as the runtime names it.
-  private func method(_ name: String) -> Code {
-    ".\(Code.word(name.lowercased()))"
   }
 }

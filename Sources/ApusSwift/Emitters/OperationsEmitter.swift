@@ -4,6 +4,9 @@ import ApusModel
 struct OperationsEmitter {
   let spelling: TypeSpelling
 
+  /// Writes what messages carry.
+  var payloads: PayloadEmitter { PayloadEmitter(spelling: spelling) }
+
   /// A service's protocol and what belongs to its operations.
   func declarations(of service: SwiftService) -> Code {
     .paragraphs(
@@ -76,14 +79,18 @@ extension OperationsEmitter {
   }
 
   private func result(of operation: SwiftOperation) -> Code {
-    operation.endpoint.successes.first?.shape.map {
-      "\(Code.space(indenting: 2))-> \(spelling.type(of: $0))"
-    } ?? .empty
+    let type: Code? =
+      if let plain = operation.plainSuccess {
+        payloads.type(of: plain.payload)
+      } else {
+        operation.successes.isEmpty ? nil : "\(operation.namespace).Success"
+      }
+    return type.map { "\(Code.space(indenting: 2))-> \($0)" } ?? .empty
   }
 
   /// The type of a parameter.
   func type(of input: SwiftInput) -> Code {
-    let type = spelling.type(of: input.shape)
+    let type = input.payload.flatMap(payloads.type) ?? spelling.type(of: input.shape)
     return input.isOptional ? "\(type)?" : type
   }
 
@@ -118,7 +125,11 @@ extension OperationsEmitter {
 extension OperationsEmitter {
   private func namespace(of operation: SwiftOperation) -> Code {
     let types = TypesEmitter(spelling: spelling.inside(operation.namespace))
-    let body = Code.paragraphs(operation.types.map(types.declaration) + [failure(of: operation)])
+    let outcomes = OutcomesEmitter(operation: operation, payloads: payloads)
+    let body = Code.paragraphs(
+      operation.types.map(types.declaration)
+        + operation.payloads.flatMap(payloads.declarations)
+        + [outcomes.success, outcomes.failure])
     return """
       \(Code.documentation("What belongs to `\(operation.endpoint.method) \(operation.endpoint.path)`."))
       public enum \(operation.namespace) {
@@ -127,83 +138,29 @@ extension OperationsEmitter {
       """
   }
 
-  private func failure(of operation: SwiftOperation) -> Code {
-    let cases = Code.lines(
-      operation.failures.map { outcome in
-        let text = "\(outcome.response.status): \(outcome.response.description)"
-        let payload = outcome.response.shape.map { "(\(spelling.type(of: $0)))" as Code } ?? .empty
-        return """
-          \(Code.documentation(text))
-          case \(outcome.name)\(payload)
-          """
-      })
-    return """
-      /// How the operation fails.
-      public enum Failure: OperationFailure {
-        \(cases)
-        /// A response that the document does not describe.
-        case undocumented(Response)
-        /// No usable response: the request broke the document's rules, or it could not be sent.
-        case unexpected(any Error)
-      }
-      """
-  }
-
-  /// A failure's form on the wire.
+  /// How what belongs to an operation is read and written.
   private func wireForm(of operation: SwiftOperation) -> Code {
-    let reading = operation.failures.isEmpty ? Self.readingNone : readingFailures(of: operation)
-    return """
-      extension \(operation.namespace).Failure {
-        \(Code.paragraphs([reading, writing(of: operation), rejection(of: operation)]))
+    let failure = "\(operation.namespace).Failure" as Code
+    let outcomes = OutcomesEmitter(operation: operation, payloads: payloads)
+    let requests = operation.inputs.compactMap { input in
+      input.payload.map {
+        payloads.wireForm(ofRequest: $0, failure, isRequired: input.isRequired)
       }
-      """
-  }
-
-  private static let readingNone: Code = """
-    public init(reading response: ResponseReader<Self>) {
-      self = .undocumented(response.response)
     }
-    """
-
-  private func readingFailures(of operation: SwiftOperation) -> Code {
-    let reads = operation.failures.map { outcome -> Code in
-      outcome.response.shape == nil
-        ? "case \(outcome.response.status): self = .\(outcome.name.afterDot)"
-        : "case \(outcome.response.status): self = response.json(Self.\(outcome.name.afterDot))"
+    let responses = operation.responsePayloads.flatMap {
+      payloads.wireForms(for: $0, failure: failure)
     }
-    return """
-      public init(reading response: ResponseReader<Self>) {
-        switch response.status {
-        \(Code.lines(reads))
-        default: self = .undocumented(response.response)
-        }
-      }
-      """
-  }
-
-  private func writing(of operation: SwiftOperation) -> Code {
-    let writes = operation.failures.map { outcome -> Code in
-      outcome.response.shape == nil
-        ? "case .\(outcome.name.afterDot): Response(\(outcome.response.status))"
-        : """
-        case .\(outcome.name.afterDot)(let value): Response(\(outcome.response.status), json: value)
-        """
-    }
-    return """
-      public var response: Response {
-        switch self {
-        \(Code.lines(writes))
-        case .undocumented(let response): response
-        case .unexpected(let error): .unexpected(error)
-        }
-      }
-      """
+    return .paragraphs(
+      requests + responses
+        + [outcomes.successForm, outcomes.failureForm(rejection: rejection(of: operation))])
   }
 
   /// How bad input is answered, where the operation documents a way.
   private func rejection(of operation: SwiftOperation) -> Code {
     guard let rejection = operation.endpoint.rejection,
-      let outcome = operation.failures.first(where: { $0.response.status == rejection.status }),
+      let outcome = operation.failures.first(where: {
+        $0.response.status == .code(rejection.status)
+      }),
       let body = spelling.name(of: rejection.body)
     else { return .empty }
     var table = NameTable(.members)

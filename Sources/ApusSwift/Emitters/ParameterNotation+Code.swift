@@ -46,7 +46,7 @@ extension EndpointParameter {
 
 extension ParameterNotation {
   /// The runtime's name for the style.
-  fileprivate var code: Code {
+  var code: Code {
     let name = Code.word(style.rawValue)
     switch style {
     case .deepObject, .json: return ".\(name)"

@@ -1,3 +1,4 @@
+import ApusCore
 import ApusModel
 
 /// Writes how a router serves services: `Server.swift`.
@@ -20,7 +21,7 @@ struct ServerEmitter {
     let endpoint = operation.endpoint
     let failure = "\(operation.namespace).Failure" as Code
     let place = Code.list([
-      ".\(Code.word(endpoint.method.lowercased()))", .string(endpoint.path),
+      endpoint.methodCode, .string(endpoint.path),
     ])
     let arguments = operation.inputs.map { input -> Code in
       input.isBody ? .name(input.name) : "\(input.name.afterDot): \(input.name)"
@@ -30,7 +31,7 @@ struct ServerEmitter {
       on\(place) { request throws(\(failure)) in
         \(Code.lines(operation.inputs.map { "let \($0.name) = \(read($0))" }))
         \(check(operation.inputs))
-        \(answer(endpoint, call))
+        \(answer(operation, call))
       }
       """
   }
@@ -39,9 +40,8 @@ struct ServerEmitter {
     let schema = input.schema.map { ["schema: \($0)"] as [Code] } ?? []
     let type = "\(operations.spelling.type(of: input.shape)).self" as Code
     switch input.location {
-    case .body:
-      let entryPoint: Code = input.isRequired ? "json" : "jsonIfPresent"
-      return "await request.\(entryPoint)\(Code.list([type] + schema))"
+    case .body(let payload):
+      return operations.payloads.receiving(input, payload)
     case .parameter(let parameter):
       let name = parameter.nameArgument
       let rest = parameter.readingStyle(beside: input.neighbours) + schema
@@ -67,22 +67,35 @@ struct ServerEmitter {
     return .guard(inputs.map { "let \($0.name)" }, else: "throw request.rejection")
   }
 
-  private func answer(_ endpoint: Endpoint, _ call: Code) -> Code {
-    guard let success = endpoint.successes.first else {
-      return """
-        \(call)
-        return Response(200)
-        """
+  private func answer(_ operation: SwiftOperation, _ call: Code) -> Code {
+    guard let plain = operation.plainSuccess else {
+      guard !operation.successes.isEmpty else {
+        return """
+          \(call)
+          return Response(200)
+          """
+      }
+      return "return \(call).response"
     }
-    guard success.shape != nil else {
+    let status = plain.response.status.code ?? 200
+    let payloads = operations.payloads
+    guard payloads.type(of: plain.payload) != nil else {
       return """
         \(call)
-        return Response(\(success.status))
+        return Response(\(status))
         """
     }
     return """
       let result = \(call)
-      return Response(\(success.status), json: result)
+      return \(payloads.writing(plain.payload, "\(status)", "result"))
       """
+  }
+}
+
+extension Endpoint {
+  /// The method as the runtime names it.
+  var methodCode: Code {
+    let isKnown = HTTPMethod.standard.contains { $0.name == method }
+    return isKnown ? ".\(Code.word(method.lowercased()))" : Code.string(method)
   }
 }

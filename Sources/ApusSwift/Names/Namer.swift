@@ -35,6 +35,15 @@ struct Namer {
       endpoint.types, inside: namespace, scope: [namespace.text], mentioning: endpoint.references)
   }
 
+  /// The names inside an operation's namespace, for what is beside its types.
+  func table(besides types: [SwiftType], of endpoint: Endpoint, inside namespace: Identifier)
+    -> NameTable
+  {
+    let referenced = endpoint.references.compactMap { qualifiedNames[$0]?.text }
+    let taken = types.map(\.name.text) + referenced + [namespace.text]
+    return NameTable(.types, reserved: taken)
+  }
+
   /// - Parameter references: The types that are mentioned where the nested names can be seen.
   private mutating func nested(
     _ declarations: [TypeDeclaration], inside outer: Identifier, scope: [String],

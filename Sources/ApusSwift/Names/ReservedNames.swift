@@ -26,7 +26,8 @@ enum ReservedNames {
     "UInt64", "URL",
     "UUID", "Void",
     // The runtime.
-    "Body", "CalendarDate", "Client", "DynamicName", "Indirect", "InvalidRequest", "JSON",
+    "Body", "CalendarDate", "Client", "ClientCall", "DynamicName", "Indirect", "InvalidRequest",
+    "JSON",
     "JSONEnumeration",
     "JSONNumber", "JSONObject",
     "JSONObjectReader", "JSONObjectWriter", "JSONOpenEnumeration", "JSONUnion", "JSONView",

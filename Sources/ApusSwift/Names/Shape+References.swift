@@ -15,9 +15,6 @@ extension Shape {
 extension Endpoint {
   /// The types that the operation and those that belong to it mention.
   var references: [TypeIdentifier] {
-    let shapes =
-      parameters.map(\.shape) + [body?.shape].compactMap(\.self)
-      + (successes + failures).compactMap(\.shape)
-    return shapes.flatMap(\.references) + types.flatMap(\.references)
+    (requestShapes + responseShapes).flatMap(\.references) + types.flatMap(\.references)
   }
 }

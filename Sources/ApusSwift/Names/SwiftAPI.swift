@@ -48,7 +48,7 @@ struct SwiftAPI {
     resources = SchemaResources(of: reachable.all, taken: constants.map(\.name.text))
 
     var operations = zip(zip(functionNames, namespaces), zip(endpoints, owned)).map {
-      operation($0.0, $0.1, $1.0, $1.1)
+      operation($0.0, $0.1, $1.0, $1.1, namer)
     }[...]
     for (service, names) in zip(api.services, serviceNames) {
       let own = operations.prefix(service.endpoints.count)
@@ -94,8 +94,11 @@ extension SwiftAPI {
         let words = Words(of: endpoint.name).words + Words(of: parameter.name).words
         registerConstant(parameter.schema, named: Words(words))
       }
-      if let body = endpoint.body, !body.shape.needsNoSchema(besides: body.schema) {
-        registerConstant(body.schema, named: Words(Words(of: endpoint.name).words + ["body"]))
+      for content in endpoint.body?.contents ?? [] {
+        guard let shape = content.shape, !shape.needsNoSchema(besides: content.schema) else {
+          continue
+        }
+        registerConstant(content.schema, named: Words(Words(of: endpoint.name).words + ["body"]))
       }
     }
   }
@@ -144,28 +147,53 @@ extension Shape {
 // Operations.
 extension SwiftAPI {
   private func operation(
-    _ function: Identifier, _ namespace: Identifier, _ endpoint: Endpoint, _ types: [SwiftType]
+    _ function: Identifier, _ namespace: Identifier, _ endpoint: Endpoint, _ types: [SwiftType],
+    _ namer: Namer
   ) -> SwiftOperation {
-    var cases = NameTable(.cases, reserved: ["undocumented", "unexpected", "response"])
-    let names = cases.names(for: endpoint.failures.map { StatusName.words(for: $0.status) })
+    var payloads = PayloadNamer(
+      namespace: namespace,
+      table: namer.table(besides: types, of: endpoint, inside: namespace),
+      schema: schemaArgument)
+    let body = endpoint.body.map { payloads.payload(of: $0) }
+    // A response that is both a success and a failure is one type.
+    let isBoth =
+      endpoint.failures.contains { $0.status == .other }
+      && endpoint.successes.contains { $0.status == .other }
+    let successes = Self.outcomes(endpoint.successes, reserved: ["response"], &payloads)
+    var failures = Self.outcomes(
+      endpoint.failures.filter { !isBoth || $0.status != .other },
+      reserved: ["undocumented", "unexpected", "response"], &payloads)
+    if isBoth { failures += successes }
     return SwiftOperation(
       functionName: function,
       namespace: namespace,
       endpoint: endpoint,
-      inputs: inputs(of: endpoint, types),
-      failures: zip(names, endpoint.failures).map { SwiftOutcome(name: $0, response: $1) },
+      inputs: inputs(of: endpoint, body, types),
+      successes: successes,
+      failures: failures,
       types: types)
   }
 
-  private func inputs(of endpoint: Endpoint, _ types: [SwiftType]) -> [SwiftInput] {
+  private static func outcomes(
+    _ responses: [EndpointResponse], reserved: [String], _ payloads: inout PayloadNamer
+  ) -> [SwiftOutcome] {
+    var cases = NameTable(.cases, reserved: reserved)
+    let names = cases.names(for: responses.map { StatusName.words(for: $0.status) })
+    return zip(names, responses).map { name, response in
+      SwiftOutcome(name: name, response: response, payload: payloads.payload(of: response))
+    }
+  }
+
+  private func inputs(
+    of endpoint: Endpoint, _ payload: SwiftPayload?, _ types: [SwiftType]
+  ) -> [SwiftInput] {
     var table = NameTable(.members, reserved: ["client", "call", "request", "result", "api"])
     var inputs: [SwiftInput] = []
-    if let body = endpoint.body {
+    if let body = endpoint.body, let payload {
       inputs.append(
         SwiftInput(
-          name: table.name(for: Words(["body"])), location: .body, description: body.description,
-          isRequired: body.isRequired, shape: body.shape, defaultValue: nil,
-          schema: schemaArgument(body.schema, body.shape)))
+          name: table.name(for: Words(["body"])), location: .body(payload),
+          description: body.description, isRequired: body.isRequired, shape: .any))
     }
     let names = table.names(for: endpoint.parameters.map { Words(of: $0.name) })
     for (name, parameter) in zip(names, endpoint.parameters) {

@@ -20,15 +20,37 @@ struct SwiftOperation {
   var endpoint: Endpoint
   /// The body, if the request has one, and then the parameters.
   var inputs: [SwiftInput]
+  var successes: [SwiftOutcome]
   var failures: [SwiftOutcome]
   var types: [SwiftType]
+}
+
+extension SwiftOperation {
+  /// The success that is returned as a plain value; nil if there are several, or if its status says
+  /// something.
+  var plainSuccess: SwiftOutcome? {
+    guard successes.count == 1, let only = successes.first else { return nil }
+    if case .range = only.response.status { return nil }
+    return only
+  }
+
+  /// What the request and the responses carry.
+  var payloads: [SwiftPayload] { inputs.compactMap(\.payload) + responsePayloads }
+
+  /// What the responses carry, each once.
+  var responsePayloads: [SwiftPayload] {
+    let others = failures.filter { failure in
+      failure.response.status != .other || !successes.contains { $0.response.status == .other }
+    }
+    return (successes + others).map(\.payload)
+  }
 }
 
 /// Something that a request carries, as a parameter of the operation's function.
 struct SwiftInput {
   /// Where in the request it stands.
   enum Location {
-    case body
+    case body(SwiftPayload)
     case parameter(EndpointParameter)
   }
 
@@ -36,6 +58,7 @@ struct SwiftInput {
   var location: Location
   var description: String?
   var isRequired: Bool
+  /// What it may be; any for a body, which says it by itself.
   var shape: Shape
   /// The literal of the document's default.
   var defaultValue: Code?
@@ -50,6 +73,7 @@ struct SwiftInput {
 struct SwiftOutcome {
   var name: Identifier
   var response: EndpointResponse
+  var payload: SwiftPayload
 }
 
 extension SwiftInput {
@@ -64,7 +88,10 @@ extension SwiftInput {
     return [Code.deprecationText, description].compactMap(\.self).joined(separator: " ")
   }
 
-  var isBody: Bool {
-    if case .body = location { true } else { false }
+  var isBody: Bool { payload != nil }
+
+  /// What a body carries; nil for a parameter.
+  var payload: SwiftPayload? {
+    if case .body(let payload) = location { payload } else { nil }
   }
 }

@@ -1,0 +1,68 @@
+import ApusCore
+
+/// What the body of a message is.
+public struct EndpointContent: Sendable {
+  /// How it is read and written.
+  public enum Form: Sendable {
+    /// A JSON value.
+    case json(Shape)
+    /// Text as a whole.
+    case text
+    /// Bytes that come one after another.
+    case bytes
+    /// The fields of a form in the media type `application/x-www-form-urlencoded`.
+    case form(Shape, [FormField])
+  }
+
+  /// A field of a form that is not written in the common way.
+  public struct FormField: Sendable {
+    public var name: String
+    public var notation: ParameterNotation
+  }
+
+  public var form: Form
+  /// The media types that mean this, as the document writes them, without parameters; the first is
+  /// the one that is sent.
+  public var mediaTypes: [String]
+  /// What it must satisfy.
+  public var schema: Schema
+}
+
+extension EndpointContent {
+  /// What its values are; nil for text and bytes.
+  public var shape: Shape? {
+    switch form {
+    case .json(let shape), .form(let shape, _): shape
+    case .text, .bytes: nil
+    }
+  }
+
+  /// Whether it is not kept in memory as a whole.
+  public var isStreamed: Bool {
+    if case .bytes = form { true } else { false }
+  }
+}
+
+extension EndpointResponse {
+  /// The shapes of its body and of its header fields.
+  public var shapes: [Shape] { contents.compactMap(\.shape) + headers.map(\.shape) }
+
+  /// Whether its status is in the given class: 2 for successes.
+  func isOfClass(_ digit: Int) -> Bool {
+    switch status {
+    case .code(let code): code / 100 == digit
+    case .range(digit): true
+    case .range, .other: false
+    }
+  }
+}
+
+extension Endpoint {
+  /// The shapes of what its requests carry.
+  public var requestShapes: [Shape] {
+    parameters.map(\.shape) + (body?.contents.compactMap(\.shape) ?? [])
+  }
+
+  /// The shapes of what its responses carry.
+  public var responseShapes: [Shape] { (successes + failures).flatMap(\.shapes) }
+}

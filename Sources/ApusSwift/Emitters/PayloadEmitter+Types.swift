@@ -1,0 +1,207 @@
+import ApusModel
+
+// The types of payloads.
+extension PayloadEmitter {
+  /// The declarations of the types that a payload needs, inside the operation's namespace.
+  func declarations(for payload: SwiftPayload) -> [Code] {
+    [choice(payload), structure(payload)].filter { !$0.isEmpty }
+  }
+
+  private func choice(_ payload: SwiftPayload) -> Code {
+    guard let name = payload.choice else { return .empty }
+    let cases = payload.alternatives.map { alternative -> Code in
+      let types = alternative.content.mediaTypes.map { "`\($0)`" }.joined(separator: ", ")
+      return """
+        \(Code.documentation("As \(types)."))
+        case \(alternative.name)(\(type(of: alternative.content)))
+        """
+    }
+    return """
+      /// What the body may be.
+      public nonisolated enum \(name.name): Sendable {
+        \(Code.lines(cases))
+      }
+      """
+  }
+
+  private func structure(_ payload: SwiftPayload) -> Code {
+    guard let name = payload.structure else { return .empty }
+    let members = self.members(of: payload)
+    let properties = members.map { member -> Code in
+      """
+      \(Code.documentation(member.description))
+      public var \(member.name): \(member.type)
+      """
+    }
+    let parameters = members.map {
+      "\($0.name): \($0.type)\($0.isOptional ? " = nil" : "")" as Code
+    }
+    let assignments = members.map { "self.\($0.name) = \($0.name)" as Code }
+    return """
+      \(Code.documentation(payload.description))
+      public nonisolated struct \(name.name): Sendable {
+        \(Code.lines(properties))
+
+        public init\(Code.list(parameters)) {
+          \(Code.lines(assignments))
+        }
+      }
+      """
+  }
+
+  private struct Member {
+    var name: Code
+    var type: Code
+    var description: String
+    var isOptional: Bool
+  }
+
+  private func members(of payload: SwiftPayload) -> [Member] {
+    let body = bodyType(of: payload).map {
+      [Member(name: "body", type: $0, description: "The body.", isOptional: false)]
+    }
+    let headers = payload.headers.map { header in
+      Member(
+        name: .name(header.name), type: type(of: header.header),
+        description: header.header.description ?? "", isOptional: !header.header.isRequired)
+    }
+    return (body ?? []) + headers.filter { !$0.isOptional } + headers.filter(\.isOptional)
+  }
+}
+
+// How these types are read and written.
+extension PayloadEmitter {
+  /// The functions of the types that a response needs.
+  func wireForms(for payload: SwiftPayload, failure: Code) -> [Code] {
+    [choiceForm(payload, failure), structureForm(payload, failure)].filter { !$0.isEmpty }
+  }
+
+  private func choiceForm(_ payload: SwiftPayload, _ failure: Code) -> Code {
+    guard let name = payload.choice else { return .empty }
+    let lists = Self.lists(payload)
+    let reads = payload.alternatives.enumerated().map { index, alternative -> Code in
+      .switchCase(
+        "case \(index)",
+        "self = .\(alternative.name.afterDot)(\(Self.readingContent(alternative.content)))",
+        isLong: false)
+    }
+    let writes = payload.alternatives.map { alternative -> Code in
+      .switchCase(
+        "case .\(alternative.name.afterDot)(let value)",
+        Self.writingContent(alternative.content, "status", "value"), isLong: true)
+    }
+    return """
+      nonisolated extension \(name.qualified) {
+        init\(Self.reader(failure))\(Code.space(indenting: 2))throws(\(failure))\(Code.space()){
+          switch response.content\(lists) {
+          \(Code.lines(reads))
+          default: throw .undocumented(response.response)
+          }
+        }
+
+        func response(_ status: Int) -> Response {
+          switch self {
+          \(Code.lines(writes))
+          }
+        }
+      }
+      """
+  }
+
+  private func structureForm(_ payload: SwiftPayload, _ failure: Code) -> Code {
+    guard let name = payload.structure else { return .empty }
+    let body = readingBody(payload).map { ["body = \($0)"] as [Code] } ?? []
+    let reads = payload.headers.map { header -> Code in
+      let arguments = header.arguments
+      return header.header.isRequired
+        ? "\(header.name) = try response.header\(Code.list(arguments + header.schemaArgument))"
+        : "\(header.name) = response.headerIfPresent\(Code.list(arguments + header.schemaArgument))"
+    }
+    let writes = payload.headers.map { header -> Code in
+      let name = Array(header.arguments.prefix(1))
+      let rest = Array(header.arguments.dropFirst())
+      return "response.setHeader\(Code.list(name + [.name(header.name)] + rest))"
+    }
+    return """
+      nonisolated extension \(name.qualified) {
+        init\(Self.reader(failure))\(Code.space(indenting: 2))throws(\(failure))\(Code.space()){
+          \(Code.lines(body + reads))
+        }
+
+        func response(_ status: Int) -> Response {
+          var response = \(writingBody(payload, "status", "body"))
+          \(Code.lines(writes))
+          return response
+        }
+      }
+      """
+  }
+
+  private static func reader(_ failure: Code) -> Code {
+    .list(["reading response: ResponseReader<\(failure)>"])
+  }
+
+  private static func request(_ failure: Code) -> Code {
+    .list(["from request: inout RequestReader<\(failure)>"])
+  }
+
+  /// The functions of the type that a request needs.
+  func wireForm(ofRequest payload: SwiftPayload, _ failure: Code, isRequired: Bool) -> Code {
+    guard let name = payload.choice else { return .empty }
+    let lists = Self.lists(payload)
+    let writes = payload.alternatives.map { alternative -> Code in
+      .switchCase(
+        "case .\(alternative.name.afterDot)(let value)",
+        Self.sendingAlternative(alternative, "value"), isLong: true)
+    }
+    let reads = payload.alternatives.enumerated().map { index, alternative -> Code in
+      .switchCase(
+        "case \(index)",
+        """
+        \(receiving(alternative, isRequired: true))
+          .map(Self.\(alternative.name.afterDot))
+        """, isLong: true)
+    }
+    let optional: Code =
+      isRequired
+      ? .empty
+      : """
+      static func readIfPresent\(Self.request(failure))\(Code.space(indenting: 2))async -> Self??\(Code.space()){
+        guard request.hasBody else { return .some(nil) }
+        return await read(from: &request).map(Optional.some)
+      }
+      """
+    let functions = Code.paragraphs([
+      """
+      func write(to call: inout ClientCall<\(failure)>) {
+        switch self {
+        \(Code.lines(writes))
+        }
+      }
+      """,
+      """
+      static func read\(Self.request(failure))\(Code.space(indenting: 2))async -> Self?\(Code.space()){
+        switch request.content\(lists) {
+        \(Code.lines(reads))
+        default: nil
+        }
+      }
+      """, optional,
+    ])
+    return """
+      nonisolated extension \(name.qualified) {
+        \(functions)
+      }
+      """
+  }
+}
+
+extension SwiftHeader {
+  /// The name and the style as arguments.
+  fileprivate var arguments: [Code] {
+    let isCommon = header.notation.style == .simple && !header.notation.isExploded
+    return [.string(header.name)] + (isCommon ? [] : ["style: \(header.notation.code)"])
+  }
+
+  fileprivate var schemaArgument: [Code] { schema.map { ["schema: \($0)"] } ?? [] }
+}

@@ -1,0 +1,155 @@
+import ApusModel
+
+/// Writes what one message carries: its type, and how it is read and written.
+struct PayloadEmitter {
+  let spelling: TypeSpelling
+
+  /// The type of a payload; nil if there is nothing in it.
+  func type(of payload: SwiftPayload) -> Code? {
+    payload.structure.map { Code.name($0.qualified) } ?? bodyType(of: payload)
+  }
+
+  /// The type of a payload's body; nil if it has none.
+  func bodyType(of payload: SwiftPayload) -> Code? {
+    payload.choice.map { Code.name($0.qualified) }
+      ?? payload.alternatives.first.map { type(of: $0.content) }
+  }
+
+  /// The type of one alternative.
+  func type(of content: EndpointContent) -> Code {
+    switch content.form {
+    case .json(let shape), .form(let shape, _): spelling.type(of: shape)
+    case .text: "String"
+    case .bytes: "Body"
+    }
+  }
+
+  /// The type of a header field.
+  func type(of header: EndpointHeader) -> Code {
+    let type = spelling.type(of: header.shape)
+    return header.isRequired ? type : "\(type)?"
+  }
+}
+
+// Responses.
+extension PayloadEmitter {
+  /// The expression that reads a payload from `response`.
+  func reading(_ payload: SwiftPayload) -> Code? {
+    payload.structure.map { "try \($0.qualified)(reading: response)" } ?? readingBody(payload)
+  }
+
+  /// The expression that reads a payload's body from `response`.
+  func readingBody(_ payload: SwiftPayload) -> Code? {
+    payload.choice.map { "try \($0.qualified)(reading: response)" }
+      ?? payload.alternatives.first.map { Self.readingContent($0.content) }
+  }
+
+  static func readingContent(_ content: EndpointContent) -> Code {
+    switch content.form {
+    case .json, .form: "try response.json()"
+    case .text: "try response.text()"
+    case .bytes: "response.body"
+    }
+  }
+
+  /// The expression of a response that carries a payload.
+  func writing(_ payload: SwiftPayload, _ status: Code, _ value: Code) -> Code {
+    payload.structure == nil
+      ? writingBody(payload, status, value) : "\(value).response(\(status))"
+  }
+
+  /// The expression of a response that carries a payload's body.
+  func writingBody(_ payload: SwiftPayload, _ status: Code, _ value: Code) -> Code {
+    if payload.choice != nil { return "\(value).response(\(status))" }
+    guard let content = payload.alternatives.first?.content else { return "Response(\(status))" }
+    return Self.writingContent(content, status, value)
+  }
+
+  static func writingContent(_ content: EndpointContent, _ status: Code, _ value: Code) -> Code {
+    let type = content.mediaTypes.first ?? ""
+    let mediaType = "mediaType: \(Code.string(type))" as Code
+    switch content.form {
+    case .json, .form:
+      let isCommon = type == "application/json"
+      return "Response\(Code.list([status, "json: \(value)"] + (isCommon ? [] : [mediaType])))"
+    case .text: return "Response\(Code.list([status, "text: \(value)", mediaType]))"
+    case .bytes: return "Response\(Code.list([status, "body: \(value)", mediaType]))"
+    }
+  }
+}
+
+// Requests.
+extension PayloadEmitter {
+  /// The statement that puts a body into `call`.
+  func sending(_ input: SwiftInput, _ payload: SwiftPayload) -> Code {
+    if payload.choice != nil {
+      return "\(input.name)\(input.isRequired ? "" : "?").write(to: &call)"
+    }
+    return payload.alternatives.first.map { Self.sendingAlternative($0, .name(input.name)) }
+      ?? .empty
+  }
+
+  static func sendingAlternative(_ alternative: SwiftAlternative, _ value: Code) -> Code {
+    let type = alternative.content.mediaTypes.first ?? ""
+    let mediaType = "mediaType: \(Code.string(type))" as Code
+    let schema = alternative.schema.map { ["schema: \($0)"] as [Code] } ?? []
+    switch alternative.content.form {
+    case .json:
+      let isCommon = type == "application/json"
+      return "call.json\(Code.list([value] + (isCommon ? [] : [mediaType]) + schema))"
+    case .text: return "call.text\(Code.list([value, mediaType]))"
+    case .bytes: return "call.bytes\(Code.list([value, mediaType]))"
+    case .form(_, let fields):
+      return "call.form\(Code.list([value] + Self.fields(fields) + schema))"
+    }
+  }
+
+  /// The expression that receives a body from `request`.
+  func receiving(_ input: SwiftInput, _ payload: SwiftPayload) -> Code {
+    if let choice = payload.choice {
+      return
+        "await \(choice.qualified).\(input.isRequired ? "read" : "readIfPresent")(from: &request)"
+    }
+    guard let only = payload.alternatives.first else { return "nil" }
+    return receiving(only, isRequired: input.isRequired)
+  }
+
+  func receiving(_ alternative: SwiftAlternative, isRequired: Bool) -> Code {
+    let content = alternative.content
+    let schema = alternative.schema.map { ["schema: \($0)"] as [Code] } ?? []
+    let suffix: Code = isRequired ? .empty : "IfPresent"
+    let types = "mediaTypes: \(Self.list(content.mediaTypes))" as Code
+    switch content.form {
+    case .json:
+      let isCommon = content.mediaTypes == ["application/json"]
+      let arguments = ["\(type(of: content)).self"] + (isCommon ? [] : [types]) + schema
+      return "await request.json\(suffix)\(Code.list(arguments))"
+    case .text: return "await request.text\(suffix)\(Code.list([types]))"
+    case .bytes: return "request.bytes\(suffix)\(Code.list([types]))"
+    case .form(_, let fields):
+      let arguments = ["\(type(of: content)).self"] + Self.fields(fields) + schema
+      return "await request.form\(suffix)\(Code.list(arguments))"
+    }
+  }
+
+  private static func fields(_ fields: [EndpointContent.FormField]) -> [Code] {
+    if fields.isEmpty { return [] }
+    let pairs = fields.map { field -> Code in
+      let style: Code =
+        field.notation.allowsReserved
+        ? "\(field.notation.code).allowingReserved" : field.notation.code
+      return "\(Code.string(field.name)): \(style)"
+    }
+    return ["fields: [\(Code.sequence(pairs))]"]
+  }
+
+  /// The media types of all alternatives as arguments.
+  static func lists(_ payload: SwiftPayload) -> Code {
+    let lists = payload.alternatives.map { list($0.content.mediaTypes) }
+    return .list(lists.prefix(1).map { "among: \($0)" } + lists.dropFirst())
+  }
+
+  private static func list(_ mediaTypes: [String]) -> Code {
+    "[\(Code.sequence(mediaTypes.map(Code.string)))]"
+  }
+}

@@ -1,0 +1,109 @@
+import ApusCore
+import ApusModel
+
+/// What a message carries, with the names of the types that are made for that alone.
+struct SwiftPayload {
+  /// What the body may be; empty if there is none.
+  var alternatives: [SwiftAlternative]
+  /// The header fields that are told beside the body.
+  var headers: [SwiftHeader] = []
+  /// The enumeration of the alternatives, where there are several.
+  var choice: NestedName?
+  /// The type that holds the body and the header fields, where there are any.
+  var structure: NestedName?
+  var description = ""
+}
+
+/// The name of a type inside an operation's namespace.
+struct NestedName {
+  var name: Identifier
+  /// The name from the top level.
+  var qualified: Identifier
+}
+
+/// One of the things that a body may be.
+struct SwiftAlternative {
+  /// Its case among several.
+  var name: Identifier
+  var content: EndpointContent
+  /// The expression that names the schema, where the type has none itself.
+  var schema: Code?
+}
+
+/// A header field of a response, as a property.
+struct SwiftHeader {
+  var name: Identifier
+  var header: EndpointHeader
+  /// The expression that names the schema, where the type has none itself.
+  var schema: Code?
+}
+
+/// Decides the names of what an operation carries in more than one way.
+struct PayloadNamer {
+  /// The namespace of the operation.
+  let namespace: Identifier
+  /// The names inside it.
+  var table: NameTable
+  /// The expression for a schema beside a shape, where one is needed.
+  let schema: (Schema, Shape) -> Code?
+
+  /// What a response carries.
+  mutating func payload(of response: EndpointResponse) -> SwiftPayload {
+    let words = StatusName.words(for: response.status)
+    var payload = payload(of: response.contents, named: words)
+    payload.description = response.description
+    guard !response.headers.isEmpty else { return payload }
+    payload.structure = nestedName(for: words)
+    var members = NameTable(.members, reserved: ["body", "response", "status"])
+    let names = members.names(for: response.headers.map { Words(of: $0.name) })
+    payload.headers = zip(names, response.headers).map { name, header in
+      SwiftHeader(name: name, header: header, schema: schema(header.schema, header.shape))
+    }
+    return payload
+  }
+
+  private mutating func nestedName(for words: Words) -> NestedName {
+    let name = table.name(for: words)
+    return NestedName(name: name, qualified: name.inside(namespace))
+  }
+
+  /// What a request carries.
+  mutating func payload(of body: EndpointBody) -> SwiftPayload {
+    payload(of: body.contents, named: Words(["request"]))
+  }
+
+  private mutating func payload(
+    of contents: [EndpointContent], named words: Words
+  ) -> SwiftPayload {
+    var cases = NameTable(.cases)
+    let names = cases.names(
+      for: contents.map { content in
+        let isAlone = contents.filter { $0.form.name == content.form.name }.count == 1
+        let subtype = content.mediaTypes.first?.split(separator: "/").last.map(String.init) ?? ""
+        return isAlone ? Words([content.form.name]) : Words(of: subtype)
+      })
+    let alternatives = zip(names, contents).map { name, content in
+      SwiftAlternative(
+        name: name, content: content,
+        schema: content.shape.flatMap { schema(content.schema, $0) })
+    }
+    var payload = SwiftPayload(alternatives: alternatives)
+    if contents.count > 1 {
+      let noun = words.words.last == "content" ? "body" : "content"
+      payload.choice = nestedName(for: Words(words.words + [noun]))
+    }
+    return payload
+  }
+}
+
+extension EndpointContent.Form {
+  /// What a case for it is called.
+  fileprivate var name: String {
+    switch self {
+    case .json: "json"
+    case .text: "text"
+    case .bytes: "bytes"
+    case .form: "form"
+    }
+  }
+}
