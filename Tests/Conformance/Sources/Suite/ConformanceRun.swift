@@ -8,7 +8,7 @@ public struct ConformanceRun {
   private var passed = 0
   private var failed = 0
   private var skipped = 0
-  /// How many valid values were decoded and encoded again as equal ones.
+  /// How many valid values were decoded and encoded again as equal ones, defaults aside.
   private var kept = 0
   /// How many valid values were of another kind than what the schema speaks of.
   private var untyped = 0

@@ -38,7 +38,7 @@ struct Subject {
 
 /// What becomes of a valid value that is decoded as its type and encoded again.
 enum Fate {
-  /// It is an equal value, which the type's validator accepts.
+  /// It is an equal value, but for defaults that are filled in, which the type's validator accepts.
   case kept
   /// The schema speaks of members or elements, without `type`: its type is one of objects or arrays,
   /// where the schema accepts every other value as well.
@@ -54,7 +54,7 @@ extension JSONCodable {
     let shown = String(decoding: text, as: UTF8.self)
     do {
       let value = try withJSON(text) { try Self(from: $0) }
-      guard try JSON(json: value.json) == JSON(json: text) else {
+      guard try JSON(json: value.json).completes(JSON(json: text)) else {
         return .lost("\(shown) becomes \(value.jsonText), as \(self)")
       }
       let own = value as? any Validated & JSONCodable
@@ -76,5 +76,19 @@ extension JSONDecodingError {
       return !schema.contains("\"\(kind)\"")
     }
     return false
+  }
+}
+
+extension JSON {
+  /// Whether the value is another one, or that with more members.
+  fileprivate func completes(_ other: JSON) -> Bool {
+    switch (self, other) {
+    case (.object(let members), .object(let others)):
+      others.allSatisfy { name, value in members[name]?.completes(value) ?? false }
+        && members.allSatisfy { name, value in others[name] != nil || !value.isNull }
+    case (.array(let elements), .array(let others)):
+      elements.count == others.count && zip(elements, others).allSatisfy { $0.completes($1) }
+    default: self == other
+    }
   }
 }

@@ -32,17 +32,19 @@ public struct SuiteFile: Sendable {
   public let groups: [Group]
 
   /// Whether formats are asserted in the file, and not only noted: in a folder that is called
-  /// `format`, as the suite has it, unless the environment says of all files what they mean.
+  /// `format` and in a file called `format-assertion.json`, as the suite has it, unless the
+  /// environment says of all files what they mean.
   public let assertsFormats: Bool
 
   /// Reads the file at `path` in `folder`.
   public init(_ path: String, in folder: String) throws {
     let data = try Data(contentsOf: URL(fileURLWithPath: folder + "/" + path))
     self.path = path
-    let folders = (URL(fileURLWithPath: folder).lastPathComponent + "/" + path).split(
-      separator: "/")
+    let names = (URL(fileURLWithPath: folder).lastPathComponent + "/" + path).split(separator: "/")
     let choice = ProcessInfo.processInfo.environment["FORMATS"]
-    assertsFormats = choice.map { $0 == "assertion" } ?? folders.dropLast().contains("format")
+    assertsFormats =
+      choice.map { $0 == "assertion" }
+      ?? (names.dropLast().contains("format") || names.last == "format-assertion.json")
     groups = try withJSON(Array(data)) { file in
       try file.elements.map { try Group(reading: $0, in: path) }
     }
