@@ -82,6 +82,27 @@ struct BundledFilesTests {
     ],
     [
       "api.yaml": head + """
+        paths:
+          /runs:
+            get:
+              parameters: [{$ref: 'lists/parameters.yaml#/All/Limit'}]
+              responses: {'200': {description: Run, content: {application/json: {schema: {$ref: 'run.yaml'}}}}}
+        components:
+          schemas: {$ref: 'lists/schemas.yaml'}
+          parameters: {$ref: 'lists/parameters.yaml#/All'}
+        """,
+      "lists/schemas.yaml":
+        "Run: {$ref: '../run.yaml'}\nName: {type: string}\nSame: {$ref: '#/Name'}",
+      "lists/parameters.yaml": """
+      All:
+        Limit: {$ref: '#/Limit'}
+      Limit: {name: limit, in: query, schema: {type: integer}}
+      """,
+      "run.yaml":
+        "type: object\nproperties: {name: {$ref: 'lists/schemas.yaml#/Name'}, run: {$ref: '#'}}",
+    ],
+    [
+      "api.yaml": head + """
         components:
           schemas:
             Pet:

@@ -12,6 +12,8 @@ struct BundledComponents {
 
   /// The pointers in the bundle of schemas of other files, by their pointers.
   private var schemas: [String: String] = [:]
+  /// What stands in the bundle for the document's own names of schemas, by the pointers there.
+  private var homes: [String: Place] = [:]
   /// The pointers in the bundle of other objects of other files, by kind and pointer.
   private var objects: [Key: String] = [:]
   /// The names that each map under `components` has.
@@ -26,23 +28,26 @@ struct BundledComponents {
 
   init(of document: Document, in documents: DocumentSet) {
     let maps = document.place.member("components").map { Array($0.members) } ?? []
-    for (field, map) in maps {
+    for (field, written) in maps {
+      let map = Reference(at: written).flatMap(documents.end) ?? written
       taken[field] = Set(map.members.map(\.key))
       guard let kind = DocumentKind.components.slot(of: field)?.kind, kind != .schema else {
         continue
       }
-      for (_, object) in map.members {
+      for (name, object) in map.members {
         guard let end = Reference(at: object).flatMap(documents.end), !end.isInEntry else {
           continue
         }
         // The first name that leads to an object is its name.
         let key = Key(kind: kind, pointer: end.pointer)
-        objects[key] = objects[key] ?? object.pointer
+        objects[key] = objects[key] ?? Self.pointer(field, name)
       }
     }
     for entry in document.components.schemas {
       guard let pointer = entry.value.location?.pointer else { continue }
-      schemas[pointer] = schemas[pointer] ?? Self.pointer("schemas", entry.key)
+      let home = Self.pointer("schemas", entry.key)
+      schemas[pointer] = schemas[pointer] ?? home
+      homes[home] = document.place(at: pointer)
     }
     for (name, schema) in document.namedSchemas {
       guard let pointer = schema.location?.pointer, schemas[pointer] == nil,
@@ -80,11 +85,17 @@ struct BundledComponents {
     return pointer
   }
 
-  /// The schema of another file that a name of the document's own stands for.
-  func adopted(at place: Place, in documents: DocumentSet) -> Place? {
-    guard place.isInEntry, place.node.member("$ref") != nil else { return nil }
-    let end = documents.endAcrossFiles(from: place)
-    guard !end.isInEntry, schemas[end.pointer] == place.pointer else { return nil }
+  /// What the document itself keeps under a name: what is written there or, if that is nothing but a
+  /// reference to another file, what it leads to.
+  mutating func kept(
+    _ place: Place, as kind: DocumentKind, called name: String, in documents: DocumentSet
+  ) -> Place {
+    guard let field = kind.componentsField else { return place }
+    let home = Self.pointer(field, name)
+    if kind == .schema { return homes[home] ?? place }
+    guard let end = Reference(at: place).flatMap(documents.end), !end.isInEntry,
+      pointer(to: end, as: kind) == home
+    else { return place }
     return end
   }
 

@@ -121,7 +121,7 @@ extension Bundling {
       return isPlain
         ? Composition(place.node) : beside(place, link(to: end.pointer, at: place.span))
     }
-    guard let pointer = components.pointer(to: end, as: kind), pointer != place.pointer else {
+    guard let pointer = components.pointer(to: end, as: kind) else {
       return beside(place, object(end, kind))
     }
     return beside(place, link(to: pointer, at: place.span))
@@ -141,10 +141,6 @@ extension Bundling {
   /// An object with what is in it.
   private mutating func object(_ place: Place, _ kind: DocumentKind) -> Composition {
     guard place.node.kind == .mapping else { return Composition(place.node) }
-    var place = place
-    if kind == .schema, let adopted = components.adopted(at: place, in: documents) {
-      place = adopted
-    }
     var isChanged = false
     var members: [Composition.Member] = []
     for (key, inner) in place.members {
@@ -179,7 +175,20 @@ extension Bundling {
       return Composition(text: text, at: value.span)
     }
     guard let slot = kind.slot(of: key) else { return Composition(value.node) }
-    return copy(value, as: slot)
+    return kind == .components ? kept(value, slot.kind) : copy(value, as: slot)
+  }
+
+  /// One of the maps under `components`.
+  private mutating func kept(_ place: Place, _ kind: DocumentKind) -> Composition {
+    let map = wholeTarget(at: place) ?? place
+    var members: [Composition.Member] = []
+    for (name, inner) in map.members {
+      let object = components.kept(inner, as: kind, called: name, in: documents)
+      let copy = copy(object, as: DocumentKind.Slot(kind))
+      let value = object.node.id == inner.node.id ? copy : beside(inner, copy)
+      members.append(Composition.Member(key: name, at: inner.nameSpan, value: value))
+    }
+    return Composition(members: members, at: place.span)
   }
 }
 
