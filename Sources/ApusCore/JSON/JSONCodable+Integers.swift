@@ -1,4 +1,9 @@
 extension JSONView {
+  /// Whether the value is a number without a fractional part, however it is written: 1.0 is one.
+  var isInteger: Bool {
+    kind == .number && (node.pointee.flags.contains(.digits) || decimal.isInteger)
+  }
+
   /// The value of a number that is an integer of the type, however it is written: 1.0 is one.
   func integer<Integer: FixedWidthInteger>() -> Integer? {
     guard kind == .number else { return nil }

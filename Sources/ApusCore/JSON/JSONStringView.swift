@@ -5,6 +5,15 @@ public struct JSONStringView: Hashable {
   let node: UnsafePointer<JSONNode>
   let text: UnsafePointer<UInt8>
 
+  /// A value seen as a string, which it must be.
+  init(_ string: JSONView) {
+    (node, text) = (string.node, string.text)
+  }
+
+  init(node: UnsafePointer<JSONNode>, text: UnsafePointer<UInt8>) {
+    (self.node, self.text) = (node, text)
+  }
+
   /// The bytes between the quotation marks, escapes included.
   var literal: UnsafeBufferPointer<UInt8> {
     UnsafeBufferPointer(

@@ -51,9 +51,7 @@ public struct Evaluation {
       depth -= 1
       if isInnerScope { scope.leave() }
     }
-    guard schema.location == nil || !isReporting else {
-      return report(schema, instance)
-    }
+    guard !isReporting || schema.location == nil else { return report(schema, instance) }
     return trail.isNeeded || schema.hasLastKeywords
       ? evaluateCollecting(schema, instance) : evaluateKeywords(of: schema, instance)
   }
@@ -82,7 +80,8 @@ public struct Evaluation {
 
   private mutating func evaluateKeywords(of schema: Schema, _ instance: JSONView) -> Bool {
     var isValid = true
-    for keyword in schema.keywords where !keyword.evaluate(instance, in: &self) {
+    for index in 0..<schema.keywords.count
+    where !(schema.keywords.start + index).pointee.evaluate(instance, in: &self) {
       isValid = false
       if !isReporting { return false }
     }

@@ -1,13 +1,19 @@
-/// Names of members that a keyword speaks of, found among those of an object in one pass over it.
+/// Names of members that a keyword speaks of, or other texts, found among those of a value in one pass
+/// over it.
 struct MemberNames: Sendable {
   /// The names, in the order of the document.
   let names: [String]
 
   /// Where the names stand in `names`, by their digests: an open hash table of at least twice as
-  /// many places, each holding a digest and a position counted from 1, or nothing.
+  /// many places, each holding a digest and a position counted from 1, or nothing. Of several equal
+  /// names, the first is found.
   ///
   /// Only the document decides how full it is, so that no object can be made up to search it long.
   private let places: [UInt64]
+
+  /// The names' UTF-8, one behind the other, and where each ends.
+  private let bytes: [UInt8]
+  private let ends: [Int]
 
   /// How many different names there are.
   private let distinctCount: Int
@@ -22,14 +28,14 @@ struct MemberNames: Sendable {
       places[place] = UInt64(digest) << 32 | UInt64(position + 1)
     }
     self.places = places
+    bytes = names.flatMap(\.utf8)
+    ends = names.reduce(into: []) { ends, name in ends.append((ends.last ?? 0) + name.utf8.count) }
     distinctCount = Set(names.map { Array($0.utf8) }).count
   }
 
   /// Whether an object has a member of each name.
   func areAll(in object: JSONView) -> Bool {
     guard object.count >= distinctCount else { return false }
-    // Few names are found sooner by looking for each.
-    if names.count <= 2 { return names.allSatisfy { object.member($0) != nil } }
     var count = 0
     for member in object.members where position(of: member.name) != nil { count += 1 }
     return count == distinctCount
@@ -37,19 +43,38 @@ struct MemberNames: Sendable {
 
   /// Where a member's name stands among the names; nil if it is none of them.
   func position(of name: JSONStringView) -> Int? {
-    let digest = name.node.pointee.next
-    var place = Self.first(for: digest, of: places.count)
-    while places[place] != 0 {
-      let position = Int(places[place] & 0xFFFF_FFFF) - 1
-      if places[place] >> 32 == UInt64(digest), name == names[position] { return position }
-      place = (place + 1) & (places.count - 1)
+    if name.isEscaped { return name.withUTF8 { position(of: $0, name.node.pointee.next) } }
+    return position(of: name.literal, name.node.pointee.next)
+  }
+
+  /// Whether a string is one of the names.
+  func includes(_ text: JSONStringView) -> Bool {
+    text.withUTF8 { position(of: $0, JSONName($0).digest) } != nil
+  }
+
+  @inline(__always)
+  private func position(of text: UnsafeBufferPointer<UInt8>, _ digest: UInt32) -> Int? {
+    places.withUnsafeBufferPointer { places in
+      var place = Self.first(for: digest, of: places.count)
+      while places[place] != 0 {
+        let position = Int(places[place] & 0xFFFF_FFFF) - 1
+        if places[place] >> 32 == UInt64(digest), isName(at: position, text) { return position }
+        place = (place + 1) & (places.count - 1)
+      }
+      return nil
     }
-    return nil
+  }
+
+  @inline(__always)
+  private func isName(at position: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let start = position > 0 ? ends[position - 1] : 0
+    return bytes.withUnsafeBufferPointer {
+      UnsafeBufferPointer(rebasing: $0[start..<ends[position]]).hasSameBytes(as: text)
+    }
   }
 
   /// The values that an object has for the names, in their order.
   func values(in object: JSONView) -> [JSONView?] {
-    if names.count <= 2 { return names.map { object.member($0) } }
     var values = [JSONView?](repeating: nil, count: names.count)
     for member in object.members {
       if let position = position(of: member.name) { values[position] = member.value }
@@ -59,8 +84,13 @@ struct MemberNames: Sendable {
 
   /// The names that an object has no member of, in their order.
   func missing(in object: JSONView) -> [String] {
-    if object.count == 0 { return names }
-    return zip(names, values(in: object)).filter { $1 == nil }.map(\.0)
+    let values = values(in: object)
+    return names.indices.filter { values[$0] == nil && isFirst($0) }.map { names[$0] }
+  }
+
+  /// Whether a name is the first of those that are equal to it.
+  private func isFirst(_ index: Int) -> Bool {
+    names[index].withBytes { position(of: $0, JSONName($0).digest) } == index
   }
 
   private static func size(for count: Int) -> Int {

@@ -15,7 +15,7 @@ public final class Schema: Sendable {
   public let rules: [Rule]
 
   /// What the rules mean, in the order in which they are applied.
-  let keywords: [any Keyword]
+  let keywords: KeywordList
 
   /// Whether some of the keywords are applied after all others.
   let hasLastKeywords: Bool
@@ -45,7 +45,7 @@ public final class Schema: Sendable {
       }
     }
     hasLastKeywords = !last.isEmpty
-    keywords = last.isEmpty ? first : first + last
+    keywords = KeywordList(last.isEmpty ? first : first + last)
   }
 
   /// The schema of the values that satisfy every one of some schemas.

@@ -5,7 +5,7 @@ extension Format {
     "decimal128", type: ValueType("JSONNumber", holdsMore: true),
     expectation: "a decimal number of 34 digits",
     test: .either(
-      number: { $0.withDecimal(\.isDecimal128) },
+      number: { $0.decimal.isDecimal128 },
       string: { text in
         if ["NaN", "INF", "-INF"].contains(where: { text.elementsEqual($0.utf8) }) { return true }
         return ByteScanner.wholly(text) { $0.decimal() } && JSONDecimal(text).isDecimal128

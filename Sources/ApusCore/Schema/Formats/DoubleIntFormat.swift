@@ -5,6 +5,6 @@ extension Format {
     "double-int", constant: "doubleInt", type: ValueType("Int64", holdsMore: true),
     expectation: "a whole number of 53 bits",
     test: .number { number in
-      number.int64.map { $0.magnitude < 1 << 53 } ?? false
+      (number.integer() as Int64?).map { $0.magnitude < 1 << 53 } ?? false
     })
 }

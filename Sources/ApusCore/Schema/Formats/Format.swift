@@ -7,19 +7,16 @@ public struct Format: Sendable {
   enum Test: Sendable {
     /// By the UTF-8 of a string.
     case string(@Sendable (UnsafeBufferPointer<UInt8>) -> Bool)
-    /// By a number.
-    case number(@Sendable (JSONNumber) -> Bool)
-    /// By a number, or by the UTF-8 of a string that stands for one.
+    /// By reading a string from its first byte to its last.
+    case text(@Sendable (inout ByteScanner) -> Bool)
+    /// By a value that is a number.
+    case number(@Sendable (JSONView) -> Bool)
+    /// By a value that is a number, or by the UTF-8 of a string that stands for one.
     case either(
-      number: @Sendable (JSONNumber) -> Bool,
+      number: @Sendable (JSONView) -> Bool,
       string: @Sendable (UnsafeBufferPointer<UInt8>) -> Bool)
     /// Not at all: every string has it.
     case anyString
-
-    /// By reading a string from its first byte to its last.
-    static func text(_ reads: @escaping @Sendable (inout ByteScanner) -> Bool) -> Test {
-      .string { ByteScanner.wholly($0, reads) }
-    }
   }
 
   /// The name in documents: `date-time`.
@@ -104,7 +101,7 @@ public struct Format: Sendable {
   /// The kind of the values that ``type`` holds, or that may have the format.
   public var kind: JSONKind {
     switch test {
-    case .string, .anyString: .string
+    case .string, .text, .anyString: .string
     case .number, .either: .number
     }
   }
@@ -116,13 +113,13 @@ public struct Format: Sendable {
 
   /// Whether a value has the format.
   func accepts(_ instance: JSONView) -> Bool {
-    switch test {
-    case .string(let accepts): instance.stringView.map { $0.withUTF8(accepts) } ?? true
-    case .number(let accepts): instance.number.map(accepts) ?? true
-    case .either(let acceptsNumber, let acceptsString):
-      instance.number.map(acceptsNumber) ?? instance.stringView.map { $0.withUTF8(acceptsString) }
-        ?? true
-    case .anyString: true
+    switch (instance.kind, test) {
+    case (.string, .text(let reads)):
+      JSONStringView(instance).withUTF8 { ByteScanner.wholly($0, reads) }
+    case (.string, .string(let accepts)), (.string, .either(_, let accepts)):
+      JSONStringView(instance).withUTF8(accepts)
+    case (.number, .number(let accepts)), (.number, .either(let accepts, _)): accepts(instance)
+    default: true
     }
   }
 }

@@ -5,6 +5,7 @@ extension Format {
     "sf-decimal", constant: "sfDecimal", type: ValueType("JSONNumber", holdsMore: true),
     expectation: "a number of at most 12 digits and three behind the point",
     test: .number { number in
-      number.withDecimal { $0.isZero || ($0.magnitude <= 12 && $0.exponent >= -3) }
+      let decimal = number.decimal
+      return decimal.isZero || (decimal.magnitude <= 12 && decimal.exponent >= -3)
     })
 }

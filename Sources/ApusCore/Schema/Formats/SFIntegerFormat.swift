@@ -5,6 +5,6 @@ extension Format {
     "sf-integer", constant: "sfInteger", type: ValueType("Int64", holdsMore: true),
     expectation: "a whole number of at most 15 digits",
     test: .number { number in
-      number.int64.map { $0.magnitude <= 999_999_999_999_999 } ?? false
+      (number.integer() as Int64?).map { $0.magnitude <= 999_999_999_999_999 } ?? false
     })
 }

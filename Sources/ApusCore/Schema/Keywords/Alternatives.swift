@@ -8,14 +8,11 @@ struct Alternatives {
     self.keyword = keyword
   }
 
-  /// The indices of the first alternatives that accept a value, counted from 0 as in the document.
-  func matches(
-    for instance: JSONView, atMost limit: Int, in evaluation: inout Evaluation
-  ) -> [Int] {
+  /// The indices of the alternatives that accept a value, counted from 0 as in the document.
+  func matches(for instance: JSONView, in evaluation: inout Evaluation) -> [Int] {
     var matches: [Int] = []
     for (index, schema) in schemas.enumerated() where evaluation.accepts(schema, instance) {
       matches.append(index)
-      if matches.count == limit { break }
     }
     return matches
   }

@@ -10,12 +10,17 @@ public struct AnyOf: SchemasApplicator {
   }
 
   public func evaluate(_ instance: JSONView, in evaluation: inout Evaluation) -> Bool {
-    let alternatives = Alternatives(schemas, of: Self.name)
-    // One is enough, unless it matters what parts of the value each of them speaks of.
-    let limit = evaluation.trail.isCollecting(partsOf: instance) ? Int.max : 1
-    let matches = alternatives.matches(for: instance, atMost: limit, in: &evaluation)
-    if !matches.isEmpty { return true }
-    return alternatives.refuse(
+    var isAccepted = false
+    for schema in schemas where evaluation.accepts(schema, instance) {
+      isAccepted = true
+      // One is enough, unless it matters what parts of the value each of them speaks of.
+      if !evaluation.trail.isCollecting(partsOf: instance) { break }
+    }
+    return isAccepted || refuse(instance, in: &evaluation)
+  }
+
+  private func refuse(_ instance: JSONView, in evaluation: inout Evaluation) -> Bool {
+    Alternatives(schemas, of: Self.name).refuse(
       instance, expected: "at least one of \(schemas.count) alternatives to match",
       in: &evaluation)
   }

@@ -5,12 +5,16 @@ public struct Enumeration: Keyword {
   /// The values, in the order of the document.
   public let values: [JSON]
 
-  /// The values, for finding one among many; nil where there are few.
-  private let index: Set<JSON>?
+  /// The texts of the values that are strings.
+  private let texts: MemberNames
+
+  /// The values that are none.
+  private let others: Set<JSON>
 
   init(_ values: [JSON]) {
     self.values = values
-    index = values.count > 8 ? Set(values) : nil
+    texts = MemberNames(values.compactMap(\.string))
+    others = Set(values.filter { $0.kind != .string })
   }
 
   public init(reading argument: DocumentValue, with reader: inout SchemaReader)
@@ -29,9 +33,8 @@ public struct Enumeration: Keyword {
   }
 
   private func includes(_ instance: JSONView) -> Bool {
-    if let index { return index.contains(instance.json) }
-    for value in values where instance == value { return true }
-    return false
+    if let text = instance.stringView { return texts.includes(text) }
+    return !others.isEmpty && others.contains(instance.json)
   }
 }
 

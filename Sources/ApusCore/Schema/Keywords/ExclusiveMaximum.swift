@@ -10,7 +10,7 @@ public struct ExclusiveMaximum: NumberLimit {
   }
 
   public func evaluate(_ instance: JSONView, in evaluation: inout Evaluation) -> Bool {
-    check(instance, "less than", in: &evaluation) { $0 < limit }
+    check(instance, "less than", in: &evaluation) { $0.isLess(than: $1) }
   }
 }
 

@@ -10,7 +10,7 @@ public struct ExclusiveMinimum: NumberLimit {
   }
 
   public func evaluate(_ instance: JSONView, in evaluation: inout Evaluation) -> Bool {
-    check(instance, "greater than", in: &evaluation) { $0 > limit }
+    check(instance, "greater than", in: &evaluation) { $1.isLess(than: $0) }
   }
 }
 

@@ -26,8 +26,9 @@ public struct FormatKeyword: Keyword {
   }
 
   public func evaluate(_ instance: JSONView, in evaluation: inout Evaluation) -> Bool {
-    guard let format, !format.accepts(instance) else { return true }
-    return evaluation.fail(Self.name, expected: format.expectation, found: instance.summary)
+    if format?.accepts(instance) ?? true { return true }
+    return evaluation.fail(
+      Self.name, expected: format?.expectation ?? formatName, found: instance.summary)
   }
 }
 

@@ -42,9 +42,11 @@ extension NumberLimit {
   /// Whether a number is as it should be; if not, says so.
   func check(
     _ instance: JSONView, _ bound: String, in evaluation: inout Evaluation,
-    _ isValid: (JSONNumber) -> Bool
+    _ isValid: (_ number: JSONDecimal, _ limit: JSONDecimal) -> Bool
   ) -> Bool {
-    guard let number = instance.number, !isValid(number) else { return true }
+    guard instance.kind == .number, !limit.withDecimal({ isValid(instance.decimal, $0) }) else {
+      return true
+    }
     return evaluation.fail(
       Self.name, expected: "a number \(bound) \(limit)", found: instance.summary)
   }

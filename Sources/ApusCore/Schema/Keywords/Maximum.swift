@@ -10,7 +10,7 @@ public struct Maximum: NumberLimit {
   }
 
   public func evaluate(_ instance: JSONView, in evaluation: inout Evaluation) -> Bool {
-    check(instance, "of at most", in: &evaluation) { $0 <= limit }
+    check(instance, "of at most", in: &evaluation) { !$1.isLess(than: $0) }
   }
 }
 

@@ -10,7 +10,7 @@ public struct Minimum: NumberLimit {
   }
 
   public func evaluate(_ instance: JSONView, in evaluation: inout Evaluation) -> Bool {
-    check(instance, "of at least", in: &evaluation) { $0 >= limit }
+    check(instance, "of at least", in: &evaluation) { !$0.isLess(than: $1) }
   }
 }
 

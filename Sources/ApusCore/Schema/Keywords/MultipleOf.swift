@@ -17,7 +17,7 @@ public struct MultipleOf: NumberLimit {
   }
 
   public func evaluate(_ instance: JSONView, in evaluation: inout Evaluation) -> Bool {
-    check(instance, "that is a multiple of", in: &evaluation) { $0.isMultiple(of: limit) }
+    check(instance, "that is a multiple of", in: &evaluation) { $0.isMultiple(of: $1) }
   }
 }
 

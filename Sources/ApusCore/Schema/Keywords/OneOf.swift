@@ -20,10 +20,9 @@ public struct OneOf: SchemasApplicator {
   }
 
   public func evaluate(_ instance: JSONView, in evaluation: inout Evaluation) -> Bool {
+    guard evaluation.isReporting else { return isAcceptedByOne(instance, in: &evaluation) }
     let alternatives = Alternatives(schemas, of: Self.name)
-    // To refuse the value without a reason, two that accept it are enough.
-    let matches = alternatives.matches(
-      for: instance, atMost: evaluation.isReporting ? .max : 2, in: &evaluation)
+    let matches = alternatives.matches(for: instance, in: &evaluation)
     switch matches.count {
     case 1:
       return true
@@ -40,6 +39,15 @@ public struct OneOf: SchemasApplicator {
         expected: "exactly one of \(schemas.count) alternatives to match",
         found: "that \(alternatives.inWords(matches)) match")
     }
+  }
+
+  private func isAcceptedByOne(_ instance: JSONView, in evaluation: inout Evaluation) -> Bool {
+    var isAccepted = false
+    for schema in schemas where evaluation.accepts(schema, instance) {
+      if isAccepted { return false }
+      isAccepted = true
+    }
+    return isAccepted
   }
 }
 

@@ -22,12 +22,19 @@ public struct Type: Keyword {
     /// Whether a value is of this kind. A number without a fraction is an integer, however it is
     /// written (`1.0`).
     func includes(_ instance: JSONView) -> Bool {
-      switch (self, instance.kind) {
-      case (.null, .null), (.boolean, .boolean), (.object, .object), (.array, .array),
-        (.number, .number), (.string, .string):
-        true
-      case (.integer, .number): instance.number?.isInteger ?? false
-      default: false
+      kind.map { $0 == instance.kind } ?? instance.isInteger
+    }
+
+    /// The kind of JSON value that is the same; nil for integers, which are only some of the numbers.
+    fileprivate var kind: JSONKind? {
+      switch self {
+      case .null: .null
+      case .boolean: .boolean
+      case .object: .object
+      case .array: .array
+      case .number: .number
+      case .string: .string
+      case .integer: nil
       }
     }
   }
@@ -35,9 +42,15 @@ public struct Type: Keyword {
   /// The kinds, in the order of the document.
   public let names: [Name]
 
+  /// The kinds of JSON value that are wholly of one of the kinds: a bit for each.
+  private let wholeKinds: UInt8
+
   init(_ names: [Name]) {
     self.names = names
+    wholeKinds = names.reduce(0) { kinds, name in kinds | (name.kind.map(Self.bit(of:)) ?? 0) }
   }
+
+  private static func bit(of kind: JSONKind) -> UInt8 { 1 << kind.rawValue }
 
   public init(reading argument: DocumentValue, with reader: inout SchemaReader)
     throws(InvalidArgument)
@@ -49,14 +62,15 @@ public struct Type: Keyword {
       let known = Name.allCases.map(\.rawValue).listed(with: "or")
       throw InvalidArgument(expected: "\(known), or a list of these,")
     }
-    self.names = names
+    self.init(names)
   }
 
   public var arguments: [RuleArgument]? { names.map { .member($0.rawValue) } }
 
   /// Whether a value is of one of the kinds.
   func includes(_ instance: JSONView) -> Bool {
-    names.contains { $0.includes(instance) }
+    if wholeKinds & Self.bit(of: instance.kind) != 0 { return true }
+    return instance.kind == .number && names.contains(.integer) && instance.isInteger
   }
 
   public func evaluate(_ instance: JSONView, in evaluation: inout Evaluation) -> Bool {

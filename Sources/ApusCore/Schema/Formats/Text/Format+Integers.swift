@@ -3,7 +3,7 @@
 extension Format.Test {
   /// Whether a number is whole, however it is written, and in the range of a type.
   static func integer<Integer: FixedWidthInteger & Sendable>(_ type: Integer.Type) -> Format.Test {
-    .number { $0.withDecimal { $0.integer() as Integer? } != nil }
+    .number { $0.integer() as Integer? != nil }
   }
 
   /// The same, or whether a string is the digits of such a number.
@@ -11,7 +11,7 @@ extension Format.Test {
     _ type: Integer.Type
   ) -> Format.Test {
     .either(
-      number: { $0.withDecimal { $0.integer() as Integer? } != nil },
+      number: { $0.integer() as Integer? != nil },
       string: { text in
         ByteScanner.wholly(text) { $0.decimalNumber(allowsFraction: false) }
           && JSONDecimal(text).integer() as Integer? != nil
