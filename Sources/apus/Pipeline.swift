@@ -24,6 +24,7 @@ enum Pipeline {
       let document = Document.read(
         node, files: sources.files, dialect: settings.formats.dialect, diagnostics: &diagnostics)
     else { return [] }
+    document.check(diagnostics: &diagnostics)
     let api = API(lowering: document, selection: settings.selection, diagnostics: &diagnostics)
     return SwiftGenerator.files(
       for: api, adapters: ServerEngine.allCases.filter(settings.servers.contains))

@@ -44,4 +44,22 @@ struct MarkedSource {
     }
     return (document, Set(reported).sorted())
   }
+
+  /// What the document says against itself, with the other end of each contradiction as a note.
+  func check() -> [String] {
+    let file = SourceFile(name: "api.yaml", bytes: Array(text.utf8))
+    var diagnostics = Diagnostics()
+    let document = DocumentReader.read(file, diagnostics: &diagnostics).flatMap {
+      Document.read($0, diagnostics: &diagnostics)
+    }
+    document?.check(diagnostics: &diagnostics)
+    let reported = diagnostics.all.flatMap { diagnostic in
+      let place = diagnostic.span.map { "\($0.start)" } ?? "-"
+      let notes = diagnostic.notes.map { note in
+        "\(note.span.map { "\($0.start)" } ?? "-"): note: \(note.message)"
+      }
+      return ["\(place): \(diagnostic.severity): \(diagnostic.message)"] + notes
+    }
+    return Set(reported).sorted()
+  }
 }

@@ -41,6 +41,9 @@ public struct Document: Located {
   /// The pointers of the schemas that stand in no other, in document order.
   let schemaRoots: [String]
 
+  /// The examples that schemas describe.
+  let describedExamples: [DescribedExample]
+
   /// All operations of the API's paths, in document order.
   public var operations: [Operation] { paths.flatMap(\.operations) }
 
@@ -100,6 +103,7 @@ public struct Document: Located {
     context.finishSchemas()
     schemaRoots = context.schemaRoots
     dynamicAnchorCounts = context.documents.dynamicAnchorCounts()
+    describedExamples = context.describedExamples
     roots = context.documents.roots
     namedSchemas = components.schemas.map { ($0.key, $0.value) } + context.externalSchemas()
     schemaNames = Dictionary(

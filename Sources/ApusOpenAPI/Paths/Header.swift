@@ -30,6 +30,7 @@ public struct Header: DocumentObject {
     isDeprecated = fields.boolean("deprecated") ?? false
     value = fields.parameterValue(in: .header)
     examples = fields.examples()
+    if case .schema(let schema, _) = value { fields.describe(examples, by: schema) }
   }
 
   mutating func override(summary: String?, description: String?) {

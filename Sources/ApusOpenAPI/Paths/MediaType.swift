@@ -25,6 +25,8 @@ public struct MediaType: DocumentObject {
     schema = fields.schema("schema")
     itemSchema = fields.schema("itemSchema", since: .v32)
     examples = fields.examples()
+    // A text in another media type is the content as it is sent.
+    fields.describe(examples, by: schema, isText: !fields.isOfJSON)
     encoding = fields.map("encoding")
     prefixEncoding = fields.list("prefixEncoding", since: .v32)
     itemEncoding = fields.object("itemEncoding", since: .v32)

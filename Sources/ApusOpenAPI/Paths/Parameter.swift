@@ -61,6 +61,7 @@ public struct Parameter: DocumentObject {
     allowsEmptyValue = fields.boolean("allowEmptyValue") ?? false
     value = fields.parameterValue(in: location ?? .query)
     examples = fields.examples()
+    if case .schema(let schema, _) = value { fields.describe(examples, by: schema) }
     guard let location, !name.isEmpty else { return nil }
     if location == .path, !required {
       fields.context.warn("a path parameter is required: write 'required: true'", at: fields.name)

@@ -25,6 +25,8 @@ final class ReadingContext {
   private(set) var schemaNotations: [String: SchemaNotation] = [:]
   /// The schemas of other files that stand for one of the document's own names.
   var adoptedSchemas: Set<String> = []
+  /// The examples that schemas describe.
+  var describedExamples: [DescribedExample] = []
   /// What references in schemas lead to.
   let schemaTargets: SchemaTargets
   /// The dialect of schemas that name none.

@@ -18,6 +18,9 @@ final class SchemaRegistry: Sendable {
     var inner: [String: [String: Schema]] = [:]
   }
 
+  /// All schemas, those inside of another before it.
+  var all: [Schema] { state.withLock(\.schemas) }
+
   /// The schema at a pointer, if one was read there.
   subscript(pointer: String) -> Schema? {
     state.withLock { state in

@@ -1,0 +1,33 @@
+import ApusCore
+import ApusSource
+
+/// An example of a value that a schema describes.
+struct DescribedExample {
+  /// The example, as data.
+  var value: Place
+  /// What describes it.
+  var schema: Schema
+}
+
+extension ObjectFields {
+  /// Notes that a schema describes examples, for those who check whether it does.
+  ///
+  /// - Parameter isText: Whether a text may be the value as it is sent, in whatever way, rather than
+  ///   as data.
+  func describe(_ examples: [Example], by schema: Schema?, isText: Bool = false) {
+    guard let schema else { return }
+    for example in examples {
+      guard let value = example.dataValue ?? example.value,
+        !(isText && value.node.kind == .string)
+      else { continue }
+      context.describedExamples.append(DescribedExample(value: value, schema: schema))
+    }
+  }
+
+  /// Whether the media type that the object stands under is one of JSON.
+  var isOfJSON: Bool {
+    guard let name = place.key.flatMap({ place.node.node($0).text }) else { return false }
+    let type = name.prefix { $0 != ";" }.lowercased()
+    return type.hasSuffix("/json") || type.hasSuffix("+json")
+  }
+}
