@@ -41,6 +41,10 @@ let package = Package(
       name: "ApusSwiftTests",
       dependencies: ["ApusSwift", "ApusModel", "ApusOpenAPI", "ApusYAML", "ApusSource"]
     ),
+    .testTarget(
+      name: "ApusModelTests",
+      dependencies: ["ApusModel", "ApusOpenAPI", "ApusYAML", "ApusCore", "ApusSource"]
+    ),
     .testTarget(name: "ApusTests", dependencies: ["apus"]),
     .testTarget(name: "CancelRunsTests", dependencies: ["CancelRuns", "ApusRuntime"]),
 

@@ -12,6 +12,8 @@ public struct API: Sendable {
   public var services: [Service]
   /// The types of the document's named schemas, in its order.
   public var types: [TypeDeclaration]
+  /// What became of the document's alternatives, in the order in which types were made of them.
+  public var unions: [UnionAccount]
   /// Every schema that is checked on its own, in the order of the document, with the lines of its
   /// parts.
   public var outlines: [SchemaOutline]

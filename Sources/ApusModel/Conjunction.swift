@@ -146,6 +146,11 @@ extension Conjunction {
     return Schema(allOf: schemas)
   }
 
+  /// Whether one of a part's alternatives was chosen.
+  func isSettled(_ part: Schema) -> Bool {
+    settled.contains(ObjectIdentifier(part))
+  }
+
   /// The schemas that were asked for, without those of whose alternatives one was chosen.
   var checkedSchemas: [Schema] {
     schemas.filter { !settled.contains(ObjectIdentifier($0)) }

@@ -174,7 +174,7 @@ extension Conjunction {
   }
 
   /// What is said of a member, by name, by patterns, or of all that have no name.
-  fileprivate func schemas(ofMember name: String) -> [Schema] {
+  func schemas(ofMember name: String) -> [Schema] {
     parts.flatMap { part -> [Schema] in
       let named = part[Properties.self]?.properties.first { $0.name == name }?.schema
       let matching = part[PatternProperties.self]?.schemas(matching: name) ?? []

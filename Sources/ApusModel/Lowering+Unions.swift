@@ -6,6 +6,7 @@ extension Lowering {
   mutating func union(
     _ conjunction: Conjunction, at site: Site, nested: inout [TypeDeclaration]
   ) -> Shape? {
+    for choice in conjunction.choices where !choice.isTelling { accounts.add(choice, .presence) }
     let choices = conjunction.choices.filter(\.isTelling)
     guard
       let choice = choices.first(where: { !$0.alternatives.allSatisfy(\.onlyRequires) })
@@ -16,12 +17,20 @@ extension Lowering {
     let alternatives = choice.reachable.enumerated().compactMap {
       alternative($0.element, at: $0.offset, besides: shared)
     }
-    guard let first = alternatives.first else { return .any }
+    guard let first = alternatives.first else {
+      accounts.add(choice, .untyped)
+      return .any
+    }
     if alternatives.count == 1 {
+      let isOptional = choice.reachable.contains { facts.conjunction(of: $0).isNullOnly }
+      accounts.add(choice, isOptional ? .optional : .single, alternatives)
       return reference(of: first.joined, at: site, nested: &nested)
         ?? structure(of: first.joined, at: site, nested: &nested)
     }
-    if let enumeration = EnumerationShape(of: alternatives) { return .enumeration(enumeration) }
+    if let enumeration = EnumerationShape(of: alternatives) {
+      accounts.add(choice, enumeration.isOpen ? .openEnumeration : .enumeration, alternatives)
+      return .enumeration(enumeration)
+    }
     return union(of: alternatives, choice, besides: shared, at: site, nested: &nested)
   }
 
@@ -41,6 +50,7 @@ extension Lowering {
   ) {
     for other in choices
     where other.holder !== choice.holder || other.isExclusive != choice.isExclusive {
+      accounts.add(other, .untyped)
       warn(
         "alternatives beside others have no types of their own: what they describe is kept, and "
           + "checked by its schema",
@@ -70,11 +80,21 @@ extension Lowering {
     }
     nested += common
     branches = branches.collapsed
-    if let only = branches.first, branches.count == 1 { return only.shape }
+    if let only = branches.first, branches.count == 1 {
+      accounts.add(choice, .oneType, alternatives)
+      return only.shape
+    }
+    let discrimination = discrimination(of: branches, choice, groups, besides: shared)
+    accounts.add(
+      choice, UnionAccount.Settlement(discrimination), alternatives,
+      branches: zip(branches, discrimination.tests).map { branch, test in
+        UnionAccount.Branch(
+          label: branch.label, alternatives: branch.alternatives.map(\.index), test: test)
+      })
     return .union(
       UnionShape(
         branches: branches.map { UnionShape.Branch(label: $0.label, shape: $0.shape) },
-        discrimination: discrimination(of: branches, choice, groups, besides: shared)))
+        discrimination: discrimination))
   }
 
   /// Declares the types of what stands beside alternatives, which each of them is joined with.

@@ -13,6 +13,8 @@ struct Lowering {
   var diagnostics: Diagnostics
   /// What is known of the schemas.
   let facts = SchemaFacts()
+  /// What became of alternatives.
+  var accounts = UnionAccounts()
   /// The types that are needed elsewhere than where their schemas stand.
   var strays = Strays()
 
@@ -57,6 +59,7 @@ extension API {
     }
     services = lowering.services()
     types = lowering.breakingAliasCircles(in: lowering.housing(strayTypesIn: named))
+    unions = lowering.accounts.all
     outlines = lowering.outlines()
     let path = document.place.file
     documentName = path.split(separator: "/").last.map(String.init) ?? path

@@ -30,6 +30,16 @@ enum Pipeline {
       for: api, adapters: ServerEngine.allCases.filter(settings.servers.contains))
   }
 
+  /// How a document's schemas become types; nil, with diagnostics, if it can't be used.
+  static func explanation(
+    of sources: DocumentSources, diagnostics: inout Diagnostics
+  ) -> Explanation? {
+    guard let node = read(sources, diagnostics: &diagnostics),
+      let document = Document.read(node, files: sources.files, diagnostics: &diagnostics)
+    else { return nil }
+    return Explanation(of: API(lowering: document, diagnostics: &diagnostics))
+  }
+
   /// One document with all that belongs to it; nil, with diagnostics, if there is none that can be
   /// used.
   static func bundle(_ sources: DocumentSources, diagnostics: inout Diagnostics) -> Node? {

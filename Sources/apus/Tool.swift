@@ -5,6 +5,7 @@ enum Tool {
     Generate.self,
     Check.self,
     Bundle.self,
+    Explain.self,
   ]
 
   /// Does what the words behind the tool's name say.
