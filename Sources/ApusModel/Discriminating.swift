@@ -65,29 +65,46 @@ struct Discriminating {
     return rest
   }
 
-  /// Branches each of which has values of its own for a member that all require.
+  /// Branches that require a member for which no other has the same values; by the member that this
+  /// is true of for the most branches, or else the one that the document names.
   private mutating func testValues() {
-    guard let objects = untestedObjects, let first = objects.first else { return }
-    var names = branches[first].schemas.first?.requiredNames ?? []
-    let required = objects.map { Set(branches[$0].requiredNames) }
-    if let name = discriminator?.propertyName { names = [name] + names.filter { $0 != name } }
-    for name in names where required.allSatisfy({ $0.contains(name) }) {
-      guard let values = distinctValues(of: name, in: objects) else { continue }
-      for (index, values) in zip(objects, values) { tests[index] = .member(name, values) }
-      return
+    guard let objects = untestedObjects else { return }
+    var best: [Int: [JSON]] = [:]
+    var name = ""
+    for candidate in candidateNames(of: objects) where best.count < objects.count {
+      let found = ownValues(of: candidate, in: objects)
+      if found.count > best.count { (best, name) = (found, candidate) }
     }
+    for (index, values) in best { tests[index] = .member(name, values) }
   }
 
-  /// The values that a member has in some branches, if no two share one.
-  private func distinctValues(of name: String, in objects: [Int]) -> [[JSON]]? {
-    var seen: Set<JSON> = []
-    var result: [[JSON]] = []
+  /// The members that some branch requires, first the one that the document says decides.
+  private func candidateNames(of objects: [Int]) -> [String] {
+    var seen: Set<String> = []
+    let names =
+      [discriminator?.propertyName].compactMap(\.self)
+      + objects.flatMap {
+        branches[$0].requiredNames
+      }
+    return Array(names.filter { seen.insert($0).inserted }.prefix(Self.maximumCompared))
+  }
+
+  /// The values that a member has in the branches that require it and share none with another.
+  private func ownValues(of name: String, in objects: [Int]) -> [Int: [JSON]] {
+    var counts: [JSON: Int] = [:]
+    var lists: [Int: [JSON]] = [:]
     for index in objects {
-      guard let values = values(of: name, in: branches[index]), !values.isEmpty else { return nil }
-      for value in values where !seen.insert(value).inserted { return nil }
-      result.append(values)
+      guard let values = values(of: name, in: branches[index]), !values.isEmpty else {
+        // A branch that may have any value for the member may have each of the others'.
+        if branches[index].schemas.allSatisfy({ $0.refusesMember(name) }) { continue }
+        return [:]
+      }
+      for value in values { counts[value, default: 0] += 1 }
+      lists[index] = values
     }
-    return result
+    return lists.filter { index, values in
+      branches[index].requiredNames.contains(name) && values.allSatisfy { counts[$0] == 1 }
+    }
   }
 
   /// The values that a branch allows a member, or else those that the document says stand for it.

@@ -31,6 +31,8 @@ public indirect enum Label: Hashable, Sendable {
   case name(String)
   /// By the required properties that tell it from the other alternatives.
   case required([String])
+  /// By a property that no other alternative describes.
+  case possible(String)
   /// By the kind of JSON value that tells it from the other alternatives.
   case kind(Type.Name)
   /// By the status of the response that it is the body of.

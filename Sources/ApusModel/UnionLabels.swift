@@ -12,6 +12,8 @@ enum UnionLabels {
     let types = alternatives.map { facts.conjunction(of: $0.schema) }
     let required = types.map { Set($0.requiredNames) }
     let values = distinguishingValues(of: types)
+    let counts = Dictionary(
+      types.flatMap { $0.properties.map { ($0.name, 1) } }, uniquingKeysWith: +)
     var wishes: [[Label]] = []
     for (index, alternative) in alternatives.enumerated() {
       var labels: [Label] = []
@@ -19,16 +21,17 @@ enum UnionLabels {
         labels.append(.name(title))
       }
       if let name = alternative.schema.referredName(in: document) { labels.append(.name(name)) }
-      if let value = values?[index] { labels.append(.name(value)) }
+      if let value = values[index] { labels.append(.name(value)) }
       let others = required.enumerated().filter { $0.offset != index }.map(\.element)
       let own = types[index].requiredNames.filter { name in !others.contains { $0.contains(name) } }
       if !own.isEmpty, alternative.schema[Reference.self] == nil {
         labels.append(.required(Array(own.prefix(2))))
       }
-      wishes.append(
-        labels + kindLabels(of: alternative.joined, facts) + [
-          .index(alternative.index + 1)
-        ])
+      labels += kindLabels(of: alternative.joined, facts, document)
+      if let name = types[index].properties.lazy.map(\.name).first(where: { counts[$0] == 1 }) {
+        labels.append(.possible(name))
+      }
+      wishes.append(labels + [.index(alternative.index + 1)])
     }
     return chosen(from: wishes)
   }
@@ -51,27 +54,35 @@ enum UnionLabels {
     return wishes.map { $0.first ?? .index(1) }
   }
 
-  /// The text of the member that has one value in each alternative, and no two the same.
-  private static func distinguishingValues(of types: [Conjunction]) -> [String]? {
-    guard let first = types.first else { return nil }
-    for property in first.properties {
-      let values = types.compactMap { type -> String? in
-        let values = Conjunction(type.schemas(ofProperty: property.name)).values
+  /// For each alternative the one value that a member has there and in no other alternative, by the
+  /// member of which that is true most often.
+  private static func distinguishingValues(of types: [Conjunction]) -> [String?] {
+    var seen: Set<String> = []
+    let names = types.flatMap { $0.properties.map(\.name) }.filter { seen.insert($0).inserted }
+    var best: [String?] = types.map { _ in nil }
+    for name in names.prefix(100) {
+      let values = types.map { type -> String? in
+        let values = Conjunction(type.schemas(ofProperty: name)).values
         return values?.count == 1 ? values?.first?.label : nil
       }
-      if values.count == types.count, Set(values).count == values.count { return values }
+      let counts = Dictionary(values.compactMap { $0 }.map { ($0, 1) }, uniquingKeysWith: +)
+      let unique = values.map { value in value.flatMap { counts[$0] == 1 ? $0 : nil } }
+      if unique.count(where: { $0 != nil }) > best.count(where: { $0 != nil }) { best = unique }
     }
-    return nil
+    return best
   }
 
   /// By the kind of value, and in more words where that is not enough.
-  private static func kindLabels(of type: Conjunction, _ facts: SchemaFacts) -> [Label] {
+  private static func kindLabels(
+    of type: Conjunction, _ facts: SchemaFacts, _ document: Document
+  ) -> [Label] {
     let kinds = type.kinds.filter { $0 != .null }
     guard let kind = kinds.first, kinds.count == 1 else { return [] }
     var labels = [Label.kind(kind)]
     if kind == .array, let items = type.first(Items.self)?.schema {
       let element = facts.conjunction(of: items)
-      labels += kindLabels(of: element, facts).map { .array(of: $0) }
+      let named = items.referredName(in: document).map { [Label.name($0)] } ?? []
+      labels += (named + kindLabels(of: element, facts, document)).map { .array(of: $0) }
     }
     if let format = type.first(FormatKeyword.self)?.format { labels.append(.name(format.name)) }
     return labels

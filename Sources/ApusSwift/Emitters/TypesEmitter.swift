@@ -58,6 +58,7 @@ extension Label {
     case .name(let name): "The value is `\(name)`."
     case .required(let names):
       "The value has \(names.map { "`\($0)`" }.joined(separator: " and "))."
+    case .possible(let name): "The value may have `\(name)`."
     case .kind(let kind): "The value is \(kind.noun)."
     case .array(let element): "The value is an array of \(element.plural)."
     case .body(let status): "The value is the body of a \(status)."

@@ -155,6 +155,7 @@ extension Words {
     switch label {
     case .name(let name): self.init(of: name)
     case .required(let names): self.init(["with"] + Self.joined(names))
+    case .possible(let name): self.init(["with"] + Words(of: name).words)
     case .kind(let kind): self.init([kind.rawValue, "value"])
     case .body(let status): self.init(StatusName.words(for: status).words + ["body"])
     case .array(let element):
@@ -169,6 +170,7 @@ extension Words {
     switch label {
     case .name(let name): self.init(of: name)
     case .required(let names): self.init(Self.joined(names))
+    case .possible(let name): self.init(of: name)
     case .kind(let kind): self.init([kind.rawValue])
     case .array(let element): self.init(["array", "of"] + Words(casing: element).words)
     case .body, .part: self.init(naming: label)
