@@ -57,6 +57,8 @@ public enum RuleArgument: Sendable {
   case number(JSONNumber)
   /// A string.
   case string(String)
+  /// Strings, too many of them for an argument each.
+  case strings([String])
   /// Any JSON value.
   case json(JSON)
   /// A member of the parameter's type, such as `.object`.

@@ -125,6 +125,7 @@ struct SchemasEmitter {
     case .json(let value): JSONLiteral.code(for: value)
     case .member(let name): ".\(Code.word(name))"
     case .schema(let schema): expression(of: schema)
+    case .strings(let texts): "strings: \(Code.array(texts.map(Code.string)))"
     case .dependency(let name, let names):
       "Dependency\(Code.list(([name] + names).map(Code.string)))"
     case .property(let name, let schema): property(name, schema)

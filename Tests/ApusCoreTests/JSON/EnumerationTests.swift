@@ -44,6 +44,15 @@ struct EnumerationTests {
     }
   }
 
+  @Test("have rules that mean the same, however the strings are written")
+  func rules() {
+    let schemas = [Schema(.enum("a", "b")), Schema(.enum(strings: ["a", "b"]))]
+    for schema in schemas {
+      #expect(schema.violations(in: Array(#""b""#.utf8)).isEmpty)
+      #expect(schema.violations(in: Array(#""c""#.utf8)).map(\.expected) == [#"one of "a" or "b""#])
+    }
+  }
+
   @Test("that are open keep what the document does not list")
   func open() throws {
     let text = "[1,6,3,1.0]"

@@ -23,7 +23,15 @@ public struct Enumeration: Keyword {
     self.init(try argument.requireElements().map(\.json))
   }
 
-  public var arguments: [RuleArgument]? { values.map(RuleArgument.json) }
+  public var arguments: [RuleArgument]? {
+    // The compiler gives up on some thousand literals that might be of any kind.
+    let texts = values.count > Self.mostArguments ? values.compactMap(\.string) : []
+    return !texts.isEmpty && texts.count == values.count
+      ? [.strings(texts)] : values.map(RuleArgument.json)
+  }
+
+  /// The most values that are written as an argument each.
+  private static let mostArguments = 256
 
   public func evaluate(_ instance: JSONView, in evaluation: inout Evaluation) -> Bool {
     if includes(instance) { return true }
@@ -42,5 +50,11 @@ extension Rule {
   /// `enum`: the value equals one of these.
   public static func `enum`(_ values: JSON...) -> Rule {
     Rule(Enumeration(values))
+  }
+
+  /// `enum`: the value equals one of these strings. It says what the other function does of any
+  /// values, and takes the compiler a tenth of the time.
+  public static func `enum`(strings: [StaticString]) -> Rule {
+    Rule(Enumeration(strings.map { JSON.string($0.description) }))
   }
 }
