@@ -18,6 +18,7 @@ struct BundledFilesTests {
   private static let documents: [[String: String]] = [
     [
       "api.yaml": head + """
+        tags: [{name: runs, description: {$ref: 'paths/get.md'}}]
         paths:
           /runs: {$ref: 'paths/runs%20all.yaml', summary: Runs}
           /runs/{id}:
@@ -58,10 +59,13 @@ struct BundledFilesTests {
               schema: {type: array, items: {$ref: 'api.yaml#/components/schemas/Run'}}
         None:
           description: None
+          headers: {x-id: {$ref: '#/headers/id'}}
           content:
             application/json: {schema: {$ref: 'schemas/problem.yaml'}}
       schemas:
         Limit: {type: integer, minimum: 1}
+      headers:
+        id: {schema: {type: string}}
       """,
       "schemas/run.yaml": """
       type: object

@@ -71,7 +71,7 @@ struct Bundling {
     var isChanged = isLinked
     var members: [Composition.Member] = []
     for (key, inner) in place.members {
-      let isExtension = kind != .schema && key.hasPrefix("x-")
+      let isExtension = kind.allowsExtensionsAmongNames && key.hasPrefix("x-")
       let value =
         isExtension ? Composition(inner.node) : element(inner, kind, isLinked: isLinked)
       if !value.isUnchanged(inner) { isChanged = true }

@@ -2,7 +2,7 @@
 enum DocumentKind {
   case document, components, pathItem, operation, callback, parameter, header, requestBody
   case response, mediaType, encoding, example, link, securityScheme, schema, discriminator
-  /// Nothing that could hold a reference.
+  /// What may hold no reference but, where the standard allows none either, one in place of a text.
   case other
 
   /// What stands in a field.
@@ -33,6 +33,10 @@ enum DocumentKind {
     default: return Self.slots[self]?[field]
     }
   }
+
+  /// Whether a name that starts with `x-` in a map of such objects is an extension: headers have such
+  /// names themselves.
+  var allowsExtensionsAmongNames: Bool { self == .pathItem || self == .response }
 
   /// The map under `components` that keeps such objects; nothing if none does in every version.
   var componentsField: String? {
@@ -65,7 +69,8 @@ enum DocumentKind {
   private static let slots: [DocumentKind: [String: Slot]] = [
     .document: [
       "paths": Slot(.pathItem, .map), "webhooks": Slot(.pathItem, .map),
-      "components": Slot(.components),
+      "components": Slot(.components), "info": Slot(.other), "tags": Slot(.other, .list),
+      "servers": Slot(.other, .list), "externalDocs": Slot(.other),
     ],
     .components: [
       "schemas": Slot(.schema, .map), "responses": Slot(.response, .map),
