@@ -17,7 +17,8 @@ struct Pair: CustomTestStringConvertible {
 
   var testDescription: String { "\(left) and \(right)" }
 
-  func conjunctions() throws -> (Conjunction, Conjunction) {
+  /// The schemas, and the document without which their references lead to nothing.
+  func conjunctions() throws -> (Conjunction, Conjunction, Document) {
     let text = """
       {"openapi": "3.1.0", "info": {"title": "t", "version": "1"}, "paths": {},
        "components": {"schemas": {"A": \(left), "B": \(right)}}}
@@ -28,7 +29,7 @@ struct Pair: CustomTestStringConvertible {
     let document = try #require(Document.read(node, diagnostics: &diagnostics))
     let schemas = document.namedSchemas.map(\.schema)
     try #require(schemas.count == 2)
-    return (Conjunction([schemas[0]]), Conjunction([schemas[1]]))
+    return (Conjunction([schemas[0]]), Conjunction([schemas[1]]), document)
   }
 }
 
@@ -64,7 +65,8 @@ struct DisjointnessTests {
         #"{"oneOf": [{"type": "string"}, {"type": "integer"}]}"#, #"{"type": ["object", "null"]}"#),
     ])
   func disjoint(pair: Pair) throws {
-    let (left, right) = try pair.conjunctions()
+    let (left, right, document) = try pair.conjunctions()
+    defer { withExtendedLifetime(document) {} }
     let proofs = Disjointness(facts: SchemaFacts())
     #expect(proofs.reason(left, right) != nil)
     #expect(proofs.reason(right, left) != nil)
@@ -99,7 +101,8 @@ struct DisjointnessTests {
         #"{"anyOf": [{"type": "string"}, {"type": "object"}]}"#),
     ])
   func overlapping(pair: Pair) throws {
-    let (left, right) = try pair.conjunctions()
+    let (left, right, document) = try pair.conjunctions()
+    defer { withExtendedLifetime(document) {} }
     let proofs = Disjointness(facts: SchemaFacts())
     #expect(proofs.reason(left, right) == nil)
     #expect(proofs.reason(right, left) == nil)
@@ -114,7 +117,8 @@ struct DisjointnessTests {
   func recursive() throws {
     let itself = ##"{"$ref": "#/components/schemas/A"}"##
     let tree = #"{"type": "object", "required": ["a"], "properties": {"a": \#(itself)}}"#
-    let (left, right) = try Pair(tree, itself).conjunctions()
+    let (left, right, document) = try Pair(tree, itself).conjunctions()
+    defer { withExtendedLifetime(document) {} }
     #expect(Disjointness(facts: SchemaFacts()).reason(left, right) == nil)
     var search = WitnessSearch(facts: SchemaFacts())
     let witness = search.value(of: left.adding(right.schema))
