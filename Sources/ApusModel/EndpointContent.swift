@@ -12,6 +12,18 @@ public struct EndpointContent: Sendable {
     case bytes
     /// The fields of a form in the media type `application/x-www-form-urlencoded`.
     case form(Shape, [FormField])
+    /// The events of an event stream, whose data is JSON of that shape; nil if it is text.
+    case events(Shape?)
+    /// JSON values that come one after another.
+    case values(Shape, ValueSeparation)
+  }
+
+  /// How JSON values follow each other.
+  public enum ValueSeparation: String, Sendable {
+    /// One a line.
+    case lines
+    /// Each behind a record separator.
+    case sequence
   }
 
   /// A field of a form that is not written in the common way.
@@ -32,14 +44,18 @@ extension EndpointContent {
   /// What its values are; nil for text and bytes.
   public var shape: Shape? {
     switch form {
-    case .json(let shape), .form(let shape, _): shape
+    case .json(let shape), .form(let shape, _), .values(let shape, _): shape
+    case .events(let shape): shape
     case .text, .bytes: nil
     }
   }
 
   /// Whether it is not kept in memory as a whole.
   public var isStreamed: Bool {
-    if case .bytes = form { true } else { false }
+    switch form {
+    case .bytes, .events, .values: true
+    case .json, .text, .form: false
+    }
   }
 }
 

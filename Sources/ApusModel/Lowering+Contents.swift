@@ -23,7 +23,7 @@ extension Lowering {
     for entry in content {
       let name = String(entry.key.prefix { $0 != ";" }).lowercased().filter { $0 != " " }
       let meaning = meaning(of: name, entry.value)
-      let schema = entry.value.schema ?? Schema()
+      let schema = self.schema(of: entry.value, as: meaning)
       if let known = contents.firstIndex(where: { $0.means(meaning, schema) }) {
         if !contents[known].mediaTypes.contains(name) { contents[known].mediaTypes.append(name) }
         continue
@@ -35,6 +35,10 @@ extension Lowering {
           .form(shape(of: schema, called: label, nested: &nested), fields(of: entry.value))
         case .text: .text
         case .bytes: .bytes
+        case .events where schema.isText: .events(nil)
+        case .events: .events(shape(of: schema, called: label, nested: &nested))
+        case .values(let separation):
+          .values(shape(of: schema, called: label, nested: &nested), separation)
         }
       contents.append(EndpointContent(form: form, mediaTypes: [name], schema: schema))
     }
@@ -51,6 +55,22 @@ extension Lowering {
       warn("multipart messages are not taken apart: they are bytes", at: content.pointer)
     }
     return meaning
+  }
+
+  /// What describes the content: the whole of it, or of a stream each of its values.
+  private func schema(of content: MediaType, as meaning: ContentMeaning) -> Schema {
+    switch meaning {
+    case .events:
+      // The standard describes an event as an object with the member `data`, JSON inside of text.
+      guard let event = content.itemSchema else { return content.schema ?? Schema(.type(.string)) }
+      let data = event.resolved.property("data")?.resolved
+      return data?[ContentSchema.self]?.schema ?? Schema(.type(.string))
+    case .values:
+      let items = content.schema.flatMap { $0.resolved[Items.self]?.schema }
+      return content.itemSchema ?? items ?? content.schema ?? Schema()
+    case .json, .text, .bytes, .form:
+      return content.schema ?? content.itemSchema ?? Schema()
+    }
   }
 
   /// The fields of a form that the document has written in another way than the common one.
@@ -76,11 +96,19 @@ extension Lowering {
 
 /// The ways to read a body.
 private enum ContentMeaning {
-  case json, text, bytes, form
+  case json, text, bytes, form, events
+  case values(EndpointContent.ValueSeparation)
 
   init(mediaType name: String, schema: Schema?) {
     switch name {
     case "application/x-www-form-urlencoded": self = .form
+    case "text/event-stream": self = .events
+    case "application/json-seq",
+      _ where name.hasSuffix("+json-seq"):
+      self = .values(.sequence)
+    case "application/jsonl", "application/x-jsonl", "application/jsonlines",
+      "application/x-jsonlines", "application/ndjson", "application/x-ndjson":
+      self = .values(.lines)
     case _ where name.isJSON || name == "text/json": self = .json
     // Some tools write this range where they mean JSON.
     case "*/*": self = schema?.describesParts == true ? .json : .bytes
@@ -96,7 +124,9 @@ extension EndpointContent {
   fileprivate func means(_ meaning: ContentMeaning, _ schema: Schema) -> Bool {
     switch (form, meaning) {
     case (.text, .text), (.bytes, .bytes): true
-    case (.json, .json): self.schema.isSame(as: schema)
+    case (.json, .json), (.events, .events): self.schema.isSame(as: schema)
+    case (.values(_, let own), .values(let other)):
+      own == other && self.schema.isSame(as: schema)
     default: false
     }
   }
@@ -107,6 +137,24 @@ extension Schema {
   fileprivate var documentation: String? {
     self[Description.self]?.text ?? self[Reference.self]?.target.schema[Description.self]?.text
   }
+
+  /// The schema that it refers to, if it does.
+  fileprivate var resolved: Schema {
+    var schema = self
+    for _ in 0..<32 {
+      guard let target = schema[Reference.self]?.target.schema else { break }
+      schema = target
+    }
+    return schema
+  }
+
+  /// The schema of a property.
+  fileprivate func property(_ name: String) -> Schema? {
+    self[Properties.self]?.properties.first { $0.name == name }?.schema
+  }
+
+  /// Whether its values are nothing but text.
+  fileprivate var isText: Bool { resolved[Type.self]?.names == [.string] }
 
   /// Whether its values are lists or objects, as far as it tells itself.
   fileprivate var describesParts: Bool {

@@ -48,6 +48,36 @@ public struct ResponseReader<Failure: OperationFailure>: Sendable {
   /// The body as it comes.
   public var body: Body { response.body }
 
+  /// The events of an event stream, with text for data, as they come.
+  public func textEvents() -> ValueStream<ServerSentEvent<String>> {
+    streams.textEvents(response.body)
+  }
+
+  /// The events of an event stream, with JSON for data, as they come.
+  ///
+  /// Reading is as lenient as that of other bodies, an event at a time.
+  public func events<Data: JSONCodable>(
+    of type: Data.Type = Data.self
+  ) -> ValueStream<ServerSentEvent<Data>> {
+    streams.events(response.body, schemaOf(type))
+  }
+
+  /// The JSON values of a stream, as they come.
+  public func values<Value: JSONCodable>(
+    of type: Value.Type = Value.self, in streaming: JSONStreaming = .lines
+  ) -> ValueStream<Value> {
+    streams.values(response.body, streaming, schemaOf(type))
+  }
+
+  private var streams: StreamReading {
+    let (owner, response) = (owner, response)
+    return StreamReading(limit: owner.settings.bodyLimit, direction: .response) { violations in
+      owner.settings.report(violations, response)
+      guard owner.settings.failsOnViolations else { return }
+      throw InvalidResponse(response: response, violations: violations)
+    }
+  }
+
   /// A header field that must be there.
   ///
   /// - Throws: `.undocumented` where it is not, or can't be read.

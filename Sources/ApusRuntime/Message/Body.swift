@@ -97,24 +97,3 @@ extension Body: AsyncSequence {
     }
   }
 }
-
-/// Any sequence of chunks as one that may throw any error, which is what a `Body` stores.
-private struct ErasedFailure<Base: AsyncSequence & Sendable>: AsyncSequence, Sendable
-where Base.Element == [UInt8] {
-  typealias Element = [UInt8]
-  typealias Failure = any Error
-
-  struct AsyncIterator: AsyncIteratorProtocol {
-    var base: Base.AsyncIterator
-
-    mutating func next(isolation actor: isolated (any Actor)?) async throws -> [UInt8]? {
-      try await base.next(isolation: actor)
-    }
-  }
-
-  let base: Base
-
-  func makeAsyncIterator() -> AsyncIterator {
-    AsyncIterator(base: base.makeAsyncIterator())
-  }
-}

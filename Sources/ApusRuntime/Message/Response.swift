@@ -84,6 +84,28 @@ public struct Response: Sendable {
     self.init(status, headers: [.contentType: type], body: body)
   }
 
+  /// A response with events for a body, each written when the engine asks for it.
+  public init(
+    _ status: Int, textEvents: ValueStream<ServerSentEvent<String>>, mediaType: MediaType
+  ) {
+    self.init(status, body: Body(textEvents: textEvents), mediaType: mediaType)
+  }
+
+  /// A response with events whose data is JSON, each written when the engine asks for it.
+  public init<Data: JSONCodable>(
+    _ status: Int, events: ValueStream<ServerSentEvent<Data>>, mediaType: MediaType
+  ) {
+    self.init(status, body: Body(events: events), mediaType: mediaType)
+  }
+
+  /// A response with JSON values for a body, each written when the engine asks for it.
+  public init<Value: JSONCodable>(
+    _ status: Int, values: ValueStream<Value>, in streaming: JSONStreaming = .lines,
+    mediaType: MediaType
+  ) {
+    self.init(status, body: Body(values: values, in: streaming), mediaType: mediaType)
+  }
+
   /// Sets a header field; `nil` sets none, and so does a list or an object without parts.
   public mutating func setHeader<Value: JSONCodable>(
     _ name: HeaderName, _ value: Value?, style: ParameterStyle = .simple

@@ -44,6 +44,39 @@ extension RequestReader {
     return bytes(mediaTypes: mediaTypes).map(Optional.some)
   }
 
+  /// The events of a body that is an event stream, with text for data, as they come.
+  public mutating func textEvents(
+    mediaTypes: [MediaType]
+  ) -> ValueStream<ServerSentEvent<String>>? {
+    let streams = streams
+    return bytes(mediaTypes: mediaTypes).map { streams.textEvents($0) }
+  }
+
+  /// The events of a body that is an event stream, with JSON for data, as they come. One that breaks
+  /// the document's rules ends the iteration with ``InvalidValue``.
+  public mutating func events<Data: JSONCodable>(
+    of type: Data.Type = Data.self, mediaTypes: [MediaType], schema: Schema? = nil
+  ) -> ValueStream<ServerSentEvent<Data>>? {
+    let streams = streams
+    return bytes(mediaTypes: mediaTypes).map { streams.events($0, schema) }
+  }
+
+  /// The JSON values of a body, as they come. One that breaks the document's rules ends the
+  /// iteration with ``InvalidValue``.
+  public mutating func values<Value: JSONCodable>(
+    of type: Value.Type = Value.self, in streaming: JSONStreaming = .lines,
+    mediaTypes: [MediaType], schema: Schema? = nil
+  ) -> ValueStream<Value>? {
+    let streams = streams
+    return bytes(mediaTypes: mediaTypes).map { streams.values($0, streaming, schema) }
+  }
+
+  private var streams: StreamReading {
+    StreamReading(limit: contents.value.settings.bodyLimit, direction: .request) { violations in
+      throw InvalidValue(violations: violations)
+    }
+  }
+
   /// The fields of a form, as an object; a form without any is an object without members.
   ///
   /// - Parameter fields: How fields are written that are not written as exploded `form`.

@@ -21,6 +21,9 @@ struct PayloadEmitter {
     case .json(let shape), .form(let shape, _): spelling.type(of: shape)
     case .text: "String"
     case .bytes: "Body"
+    case .events(let shape):
+      "ValueStream<ServerSentEvent<\(shape.map(spelling.type) ?? "String")>>"
+    case .values(let shape, _): "ValueStream<\(spelling.type(of: shape))>"
     }
   }
 
@@ -49,6 +52,10 @@ extension PayloadEmitter {
     case .json, .form: "try response.json()"
     case .text: "try response.text()"
     case .bytes: "response.body"
+    case .events(nil): "response.textEvents()"
+    case .events: "response.events()"
+    case .values(_, .lines): "response.values()"
+    case .values(_, .sequence): "response.values(in: .sequence)"
     }
   }
 
@@ -74,6 +81,11 @@ extension PayloadEmitter {
       return "Response\(Code.list([status, "json: \(value)"] + (isCommon ? [] : [mediaType])))"
     case .text: return "Response\(Code.list([status, "text: \(value)", mediaType]))"
     case .bytes: return "Response\(Code.list([status, "body: \(value)", mediaType]))"
+    case .events(nil): return "Response\(Code.list([status, "textEvents: \(value)", mediaType]))"
+    case .events: return "Response\(Code.list([status, "events: \(value)", mediaType]))"
+    case .values(_, let separation):
+      let values = [status, "values: \(value)"] + separation.argument
+      return "Response\(Code.list(values + [mediaType]))"
     }
   }
 }
@@ -99,6 +111,10 @@ extension PayloadEmitter {
       return "call.json\(Code.list([value] + (isCommon ? [] : [mediaType]) + schema))"
     case .text: return "call.text\(Code.list([value, mediaType]))"
     case .bytes: return "call.bytes\(Code.list([value, mediaType]))"
+    case .events(nil): return "call.textEvents\(Code.list([value, mediaType]))"
+    case .events: return "call.events\(Code.list([value, mediaType]))"
+    case .values(_, let separation):
+      return "call.values\(Code.list([value] + separation.argument + [mediaType]))"
     case .form(_, let fields):
       return "call.form\(Code.list([value] + Self.fields(fields) + schema))"
     }
@@ -118,6 +134,8 @@ extension PayloadEmitter {
     let content = alternative.content
     let schema = alternative.schema.map { ["schema: \($0)"] as [Code] } ?? []
     let suffix: Code = isRequired ? .empty : "IfPresent"
+    // A stream that is not there is an empty one.
+    let optional: Code = isRequired ? .empty : ".map(Optional.some)"
     let types = "mediaTypes: \(Self.list(content.mediaTypes))" as Code
     switch content.form {
     case .json:
@@ -126,6 +144,14 @@ extension PayloadEmitter {
       return "await request.json\(suffix)\(Code.list(arguments))"
     case .text: return "await request.text\(suffix)\(Code.list([types]))"
     case .bytes: return "request.bytes\(suffix)\(Code.list([types]))"
+    case .events(nil):
+      return "request.textEvents\(Code.list([types]))\(optional)"
+    case .events(.some(let shape)):
+      let arguments = ["of: \(spelling.type(of: shape)).self", types] + schema
+      return "request.events\(Code.list(arguments))\(optional)"
+    case .values(let shape, let separation):
+      let of = ["of: \(spelling.type(of: shape)).self"] as [Code]
+      return "request.values\(Code.list(of + separation.argument + [types] + schema))\(optional)"
     case .form(_, let fields):
       let arguments = ["\(type(of: content)).self"] + Self.fields(fields) + schema
       return "await request.form\(suffix)\(Code.list(arguments))"
@@ -152,4 +178,9 @@ extension PayloadEmitter {
   private static func list(_ mediaTypes: [String]) -> Code {
     "[\(Code.sequence(mediaTypes.map(Code.string)))]"
   }
+}
+
+extension EndpointContent.ValueSeparation {
+  /// The runtime's name for it as an argument, where it is not the common one.
+  fileprivate var argument: [Code] { self == .lines ? [] : ["in: .\(Code.word(rawValue))"] }
 }

@@ -34,7 +34,8 @@ enum ReservedNames {
     "JSONWriter",
     "Nullable", "OperationFailure", "Property", "Request", "RequestReader", "Response",
     "ResponseReader",
-    "Router", "Rule", "Schema", "SchemaDocument", "SchemaLocation", "SchemaResource", "Transport",
+    "Router", "Rule", "ServerSentEvent", "ValueStream", "Schema", "SchemaDocument",
+    "SchemaLocation", "SchemaResource", "Transport",
     // What every operation or document has.
     "Failure", "Success", "Schemas",
   ]

@@ -104,6 +104,8 @@ extension EndpointContent.Form {
     case .text: "text"
     case .bytes: "bytes"
     case .form: "form"
+    case .events: "events"
+    case .values: "values"
     }
   }
 }

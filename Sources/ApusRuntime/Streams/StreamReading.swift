@@ -1,0 +1,52 @@
+/// Reads the values of streams, which are checked as they come.
+struct StreamReading: Sendable {
+  /// The most bytes of one value that are kept.
+  let limit: Int
+  let direction: Direction
+  /// What is done about violations of a value that could be read.
+  let check: @Sendable ([Violation]) throws -> Void
+
+  func textEvents(_ body: Body) -> ValueStream<ServerSentEvent<String>> {
+    ValueStream(ParsedBody(body: body, parser: EventParser(limit: limit)))
+  }
+
+  func events<Data: JSONCodable>(
+    _ body: Body, _ schema: Schema?
+  ) -> ValueStream<ServerSentEvent<Data>> {
+    let events = ParsedBody(body: body, parser: EventParser(limit: limit))
+    return ValueStream(
+      events.map { event in try event.map { try value(of: Array($0.utf8), schema) } })
+  }
+
+  func values<Value: JSONCodable>(
+    _ body: Body, _ streaming: JSONStreaming, _ schema: Schema?
+  ) -> ValueStream<Value> {
+    let texts = ParsedBody(body: body, parser: JSONStreamParser(streaming, limit: limit))
+    return ValueStream(texts.map { try value(of: $0, schema) })
+  }
+
+  private func value<Value: JSONCodable>(of bytes: [UInt8], _ schema: Schema?) throws -> Value {
+    let (value, violations) = decoded(
+      Value.self, bytes, schema ?? schemaOf(Value.self), direction: direction)
+    guard let value else { throw InvalidValue(violations: violations) }
+    if !violations.isEmpty { try check(violations) }
+    return value
+  }
+}
+
+extension Body {
+  /// Events, each written when it is asked for.
+  init(textEvents: ValueStream<ServerSentEvent<String>>) {
+    self.init(stream: textEvents.map(\.bytes))
+  }
+
+  /// Events whose data is JSON, each written when it is asked for.
+  init<Data: JSONCodable>(events: ValueStream<ServerSentEvent<Data>>) {
+    self.init(stream: events.map { event in event.map(\.jsonText).bytes })
+  }
+
+  /// JSON values, each written when it is asked for.
+  init<Value: JSONCodable>(values: ValueStream<Value>, in streaming: JSONStreaming) {
+    self.init(stream: values.map { streaming.bytes(of: $0.json) })
+  }
+}

@@ -1,0 +1,73 @@
+/// Values that come one after another, such as the events of a stream.
+///
+/// Nothing is read before it is asked for, and nothing more once the iteration ends or its task is
+/// cancelled. What a peer sent can be iterated once.
+public struct ValueStream<Element: Sendable>: AsyncSequence, Sendable {
+  public typealias Failure = any Error
+
+  private let base: any AsyncSequence<Element, any Error> & Sendable
+
+  /// The values of another sequence, for those who send them.
+  public init<Base: AsyncSequence & Sendable>(_ base: Base) where Base.Element == Element {
+    self.base = ErasedFailure(base: base)
+  }
+
+  public struct AsyncIterator: AsyncIteratorProtocol {
+    fileprivate var base: any AsyncIteratorProtocol<Element, any Error>
+
+    /// The next value. Throws what reading the stream throws, and ``InvalidValue`` where what came
+    /// can't be read.
+    public mutating func next(
+      isolation actor: isolated (any Actor)? = #isolation
+    ) async throws -> Element? {
+      try await base.next(isolation: actor)
+    }
+  }
+
+  public func makeAsyncIterator() -> AsyncIterator {
+    AsyncIterator(base: base.makeAsyncIterator())
+  }
+}
+
+/// What takes values out of bytes that come chunk by chunk.
+protocol StreamParser: Sendable {
+  associatedtype Value: Sendable
+
+  /// The values that end in the next chunk.
+  mutating func values(in chunk: [UInt8]) throws -> [Value]
+  /// The values that end where the bytes do.
+  mutating func rest() throws -> [Value]
+}
+
+/// The values that a parser takes out of a body.
+struct ParsedBody<Parser: StreamParser>: AsyncSequence, Sendable {
+  typealias Element = Parser.Value
+  typealias Failure = any Error
+
+  let body: Body
+  let parser: Parser
+
+  struct AsyncIterator: AsyncIteratorProtocol {
+    var chunks: Body.AsyncIterator
+    var parser: Parser
+    var ready: ArraySlice<Parser.Value> = []
+    var isAtEnd = false
+
+    mutating func next(isolation actor: isolated (any Actor)?) async throws -> Parser.Value? {
+      while true {
+        if let value = ready.popFirst() { return value }
+        if isAtEnd { return nil }
+        if let chunk = try await chunks.next(isolation: actor) {
+          ready = try parser.values(in: chunk)[...]
+        } else {
+          isAtEnd = true
+          ready = try parser.rest()[...]
+        }
+      }
+    }
+  }
+
+  func makeAsyncIterator() -> AsyncIterator {
+    AsyncIterator(chunks: body.makeAsyncIterator(), parser: parser)
+  }
+}
