@@ -8,6 +8,8 @@ public struct API: Sendable {
   public var document: Document
   /// The name of the document's file.
   public var documentName: String
+  /// Where the document says that all of it is served, in its order.
+  public var servers: [EndpointServer]
   /// One service for each tag that has an operation, in the order of the document's tags.
   public var services: [Service]
   /// The types of the document's named schemas, in its order.

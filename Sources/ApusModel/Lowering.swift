@@ -57,6 +57,7 @@ extension API {
     let named = document.namedSchemas.flatMap { name, schema in
       lowering.declaration(of: schema, called: .name(name)).withoutNull.withoutTypesInAliases
     }
+    servers = lowering.servers()
     services = lowering.services()
     types = lowering.breakingAliasCircles(in: lowering.housing(strayTypesIn: named))
     unions = lowering.accounts.all

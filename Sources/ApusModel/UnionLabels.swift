@@ -66,7 +66,11 @@ enum UnionLabels {
         return values?.count == 1 ? values?.first?.label : nil
       }
       let counts = Dictionary(values.compactMap { $0 }.map { ($0, 1) }, uniquingKeysWith: +)
-      let unique = values.map { value in value.flatMap { counts[$0] == 1 ? $0 : nil } }
+      var unique = values.map { value in value.flatMap { counts[$0] == 1 ? $0 : nil } }
+      // What one alternative alone has, and may leave out, tells nothing.
+      if unique.count(where: { $0 != nil }) == 1 {
+        unique = zip(unique, types).map { $1.requiredNames.contains(name) ? $0 : nil }
+      }
       if unique.count(where: { $0 != nil }) > best.count(where: { $0 != nil }) { best = unique }
     }
     return best

@@ -97,7 +97,8 @@ extension SwiftGenerator {
     let emitter = ClientEmitter(operations: OperationsEmitter(spelling: named.spelling))
     return SourceText(
       path: "Client.swift", imports: imports(mentioning: named.operationShapes),
-      body: .paragraphs(named.services.map(emitter.client)))
+      body: .paragraphs(
+        [ServersEmitter.declaration(of: named.api.servers)] + named.services.map(emitter.client)))
   }
 
   private static func server(_ named: SwiftAPI) -> SourceText {

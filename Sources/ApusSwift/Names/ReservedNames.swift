@@ -37,6 +37,6 @@ enum ReservedNames {
     "Router", "Rule", "ServerSentEvent", "ValueStream", "Schema", "SchemaDocument",
     "SchemaLocation", "SchemaResource", "Transport",
     // What every operation or document has.
-    "Failure", "Success", "Schemas",
+    "Failure", "Success", "Schemas", "Servers",
   ]
 }

@@ -317,20 +317,20 @@ extension Ranges {
 
   public init(from json: JSONView) throws {
     switch try Self.branches.branch(of: json) {
-    case 0: self = .alternative1(try Alternative1(from: json))
-    default: self = .alternative2(try Alternative2(from: json))
+    case 0: self = .object(try ObjectValue(from: json))
+    default: self = .note(try WithNote(from: json))
     }
   }
 
   public func write(to json: inout JSONWriter) {
     switch self {
-    case .alternative1(let value): value.write(to: &json)
-    case .alternative2(let value): value.write(to: &json)
+    case .object(let value): value.write(to: &json)
+    case .note(let value): value.write(to: &json)
     }
   }
 }
 
-extension Ranges.Alternative1 {
+extension Ranges.ObjectValue {
   public init(from object: inout JSONObjectReader) throws {
     size = try object.required("size")
     additionalProperties = try object.additionalProperties()
@@ -342,7 +342,7 @@ extension Ranges.Alternative1 {
   }
 }
 
-extension Ranges.Alternative2 {
+extension Ranges.WithNote {
   public init(from object: inout JSONObjectReader) throws {
     size = try object.required("size")
     note = try object.optional("note")

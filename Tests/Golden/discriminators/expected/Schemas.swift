@@ -289,11 +289,11 @@ extension Ranges {
   )
 }
 
-extension Ranges.Alternative1 {
+extension Ranges.ObjectValue {
   public static var schema: Schema { Ranges.schema }
 }
 
-extension Ranges.Alternative2 {
+extension Ranges.WithNote {
   public static var schema: Schema { Ranges.schema }
 }
 

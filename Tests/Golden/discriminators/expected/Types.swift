@@ -294,12 +294,12 @@ public enum Present: JSONUnion {
 
 /// No number is in both.
 public enum Ranges: JSONUnion {
-  /// The value matches alternative 1 of the document.
-  case alternative1(Alternative1)
-  /// The value matches alternative 2 of the document.
-  case alternative2(Alternative2)
+  /// The value is an object.
+  case object(ObjectValue)
+  /// The value may have `note`.
+  case note(WithNote)
 
-  public struct Alternative1: JSONObject {
+  public struct ObjectValue: JSONObject {
     public var size: Int
     /// Members that the document does not name.
     public var additionalProperties: [String: JSON]
@@ -310,7 +310,7 @@ public enum Ranges: JSONUnion {
     }
   }
 
-  public struct Alternative2: JSONObject {
+  public struct WithNote: JSONObject {
     public var size: Int
     public var note: String?
     /// Members that the document does not name.
