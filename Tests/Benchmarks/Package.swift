@@ -5,7 +5,7 @@
 //     swift run -c release ReadingBenchmark DOCUMENT…
 //
 // prints for each document how long it takes to read it into nodes and, nodes included, into the document
-// model, and the peak of memory in times of the text; then the same for the document written anew once,
+// model, and by how many times of the text the peak of memory grew; then the same for the document written anew once,
 // twice and four times over; and in the end for a megabyte of what no document is. The fastest of five
 // readings counts, in seconds of the processor. Each text is read in a process of its own.
 //

@@ -12,9 +12,13 @@ struct Measurement {
   /// How many nodes there are, keys among them.
   var nodeCount = 0
   var hasErrors = false
+  /// By how many bytes the process's peak of memory grew.
+  var memory = 0
 
   /// Reads a text several times.
   init(_ file: SourceFile, rounds: Int) {
+    let before = peakMemory()
+    defer { memory = peakMemory() - before }
     for _ in 0..<rounds {
       var diagnostics = Diagnostics()
       let start = clock()
@@ -37,13 +41,13 @@ struct Measurement {
       return seconds.isFinite
         ? String(format: "%9.1f %6.0f", seconds * 1e3, rate) : "        –      –"
     }
-    let memory = String(format: "%6.1f", Double(peakMemory()) / Double(max(file.bytes.count, 1)))
+    let memory = String(format: "%6.1f", Double(memory) / Double(max(file.bytes.count, 1)))
     let size = String(format: "%10d", file.bytes.count)
     return "\(size) \(rates.joined(separator: " ")) \(memory)  \(file.name)"
       + (hasErrors ? " (with errors)" : "")
   }
 
-  /// The heading of the table: memory is the process's peak, in times of the text.
+  /// The heading of the table: memory is what the process's peak grew by, in times of the text.
   static let heading =
     "     bytes  nodes ms   MB/s  model ms   MB/s memory  text"
 }
@@ -52,13 +56,16 @@ private func seconds(since start: clock_t) -> Double {
   Double(clock() - start) / Double(CLOCKS_PER_SEC)
 }
 
-/// The most memory that the process has had, in bytes.
+/// The most memory that the process has had since it started, in bytes.
 private func peakMemory() -> Int {
-  var usage = rusage()
   #if os(Linux)
-    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
-    return Int(usage.ru_maxrss) * 1024
+    // What `getrusage` tells begins with the process that started this one.
+    let status = try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)
+    let line = status?.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
+    let number = line?.split(whereSeparator: \.isWhitespace).dropFirst().first
+    return number.flatMap { Int($0) }.map { $0 * 1024 } ?? 0
   #else
+    var usage = rusage()
     getrusage(RUSAGE_SELF, &usage)
     return Int(usage.ru_maxrss)
   #endif
