@@ -36,6 +36,8 @@ public struct SchemaReader {
   /// The place of the schema being read, and the keyword that is being read in it.
   private var location: SchemaLocation
   private var keyword = ""
+  /// What was read of patterns so far, by their texts: documents repeat them.
+  var patterns: [String: Result<Pattern, PatternError>] = [:]
   private var depth = 0
 
   /// How deeply schemas may stand inside each other.

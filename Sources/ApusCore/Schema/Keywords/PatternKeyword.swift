@@ -73,7 +73,9 @@ extension SchemaReader {
   mutating func pattern(
     _ text: String, at value: DocumentValue, of keyword: String
   ) throws(InvalidArgument) -> Pattern {
-    switch Pattern.reading(text) {
+    let reading = patterns[text] ?? Pattern.reading(text)
+    patterns[text] = reading
+    switch reading {
     case .failure(let error):
       throw InvalidArgument(expected: error.expectation(for: text))
     case .success(let pattern):
