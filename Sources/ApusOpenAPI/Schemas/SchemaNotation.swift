@@ -52,9 +52,12 @@ final class SchemaNotation: Sendable {
     for member in members {
       switch member.name {
       case "description": replaceTextReference(member.value, in: &members)
-      case "properties", "patternProperties", "dependentSchemas", "allOf", "anyOf", "oneOf",
-        "prefixItems", "required", "enum":
+      case "properties", "patternProperties", "dependentSchemas", "allOf", "prefixItems",
+        "required", "enum":
         replaceReference(member, in: &members)
+      case "anyOf", "oneOf":
+        replaceReference(member, in: &members)
+        normaliseNullAlternatives(of: member.name, in: &members)
       case "nullable": normaliseNullable(member.value, in: &members)
       case "type": normaliseNames(in: member.value, &members)
       case "exclusiveMinimum": normaliseBound("minimum", member, in: &members)
@@ -124,6 +127,26 @@ extension SchemaNotation {
     guard !names.contains(where: { $0.string == "null" || $0.jsonKind == .null }) else { return }
     let null = replacing(type, by: .text("null"))
     set("type", replacing(type, by: .list(names + [null])), in: &members)
+  }
+
+  /// `nullable: true` by itself among alternatives is meant to be `type: null`, though to the letter
+  /// it would allow everything.
+  private func normaliseNullAlternatives(of name: String, in members: inout Members) {
+    guard let list = members.first(where: { $0.name == name })?.value else { return }
+    let alternatives = list.arrayElements
+    let areNull = alternatives.map { alternative in
+      let members = alternative.objectMembers
+      return members.count == 1
+        && members.allSatisfy { $0.name == "nullable" && $0.value.boolean == true }
+    }
+    guard areNull.contains(true), areNull.contains(false) else { return }
+    let read = zip(alternatives, areNull).map { alternative, isNull -> DocumentValue in
+      guard isNull else { return alternative }
+      report("'nullable' with nothing beside it is taken for the type 'null'", at: alternative)
+      let null = replacing(alternative, by: .text("null"))
+      return replacing(alternative, by: .members([(name: "type", value: null)]))
+    }
+    set(name, replacing(list, by: .list(read)), in: &members)
   }
 
   /// `null` without quotes among the names of types is a name too.
