@@ -1,3 +1,4 @@
+import ApusRuntime
 import CancelRunsAPI
 
 import struct Foundation.UUID
