@@ -95,24 +95,4 @@ struct ArgumentTests {
       return
     }
   }
-
-  @Test(
-    "Misspelt words",
-    arguments: [
-      ("genrate", "generate"), ("chekc", "check"), ("check", "check"), ("generator", "generate"),
-      ("x", nil), ("", nil), ("completely", nil), (String(repeating: "generate", count: 99), nil),
-    ])
-  func suggestions(_ word: String, meant: String?) {
-    #expect(SpellingSuggestion.nearest(to: word, among: ["generate", "check"]) == meant)
-  }
-
-  @Test(
-    "Distances between words",
-    arguments: [
-      ("", "", 0), ("abc", "", 3), ("", "abc", 3), ("abc", "abc", 0), ("abc", "acb", 1),
-      ("abc", "abxc", 1), ("abc", "ac", 1), ("abc", "xbc", 1), ("kitten", "sitting", 3),
-    ])
-  func distances(_ old: String, _ new: String, distance: Int) {
-    #expect(SpellingSuggestion.distance(from: Array(old), to: Array(new)) == distance)
-  }
 }

@@ -117,7 +117,7 @@ extension ReadingContext {
   /// Reports links to operations that no operation is named as.
   fileprivate func reportUnknownOperations() {
     for (name, span) in linkedOperations where operationIDs[name] == nil {
-      let hint = Suggestion.hint(for: name, among: operationIDs.keys.sorted())
+      let hint = SpellingSuggestion.hint(for: name, among: operationIDs.keys.sorted())
       warn("no operation is named '\(name)'\(hint)", at: span)
     }
   }

@@ -36,7 +36,7 @@ extension OpenAPIVersion {
     if root["overlay"] != nil { return "this is an OpenAPI overlay, not an OpenAPI document" }
     if root["arazzo"] != nil { return "this is an Arazzo description, not an OpenAPI document" }
     if root["$schema"] != nil { return "this is a JSON Schema, not an OpenAPI document" }
-    let hint = Suggestion.hint(for: "openapi", among: root.members.lazy.map(\.key))
+    let hint = SpellingSuggestion.hint(for: "openapi", among: root.members.lazy.map(\.key))
     return "an OpenAPI document starts with its version, such as 'openapi: 3.1.0'\(hint)"
   }
 }

@@ -1,3 +1,5 @@
+import ApusSource
+
 /// Where an API is served (OpenAPI 3.2.0, section 4.6).
 public struct Server: DocumentObject {
   /// The address, with `{name}` for each variable. It may be relative to the document's own.
@@ -25,7 +27,7 @@ public struct Server: DocumentObject {
     let span = place.member("url")?.span ?? place.nameSpan
     for part in PathTemplate(url).parts {
       guard case .variable(let name) = part, variables[name] == nil else { continue }
-      let hint = Suggestion.hint(for: name, among: variables.map(\.key))
+      let hint = SpellingSuggestion.hint(for: name, among: variables.map(\.key))
       context.warn("'{\(name)}' isn't among the server's variables\(hint)", at: span)
     }
   }

@@ -60,7 +60,7 @@ struct OverlayApplication {
     for segment in target.path.segments {
       guard segment.isSingular, case .name(let name) = segment.selectors.first else { return "" }
       guard let next = value[name] else {
-        let hint = Suggestion.hint(for: name, among: value.members.map(\.key))
+        let hint = SpellingSuggestion.hint(for: name, among: value.members.map(\.key))
         return ": there is no '\(name)'\(hint)"
       }
       value = next

@@ -144,7 +144,7 @@ struct OverlayReader {
 
   private mutating func reportUnknown(in node: Node, known: [String], title: String) {
     for member in node.members where !known.contains(member.key) && !member.key.hasPrefix("x-") {
-      let hint = Suggestion.hint(for: member.key, among: known)
+      let hint = SpellingSuggestion.hint(for: member.key, among: known)
       diagnostics.warning("\(title) has no field '\(member.key)'\(hint)", at: member.keySpan)
     }
   }

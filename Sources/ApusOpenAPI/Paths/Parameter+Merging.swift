@@ -31,7 +31,7 @@ extension ReadingContext {
     let variables = template.variables
     var result = parameters.filter { parameter in
       guard parameter.location == .path, !variables.contains(parameter.name) else { return true }
-      let hint = Suggestion.hint(for: parameter.name, among: variables)
+      let hint = SpellingSuggestion.hint(for: parameter.name, among: variables)
       let message = "the path '\(template)' has no '{\(parameter.name)}'\(hint)"
       let note = Diagnostic.Note("the operation", at: operation.nameSpan)
       warn(message, at: parameter.span, notes: [note])

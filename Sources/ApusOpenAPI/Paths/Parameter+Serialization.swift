@@ -96,7 +96,7 @@ extension ObjectFields {
   mutating func style() -> Parameter.Style? {
     guard let name = string("style") else { return nil }
     if let style = Parameter.Style(rawValue: name) { return style }
-    let hint = Suggestion.hint(for: name, among: Parameter.Style.allCases.map(\.rawValue))
+    let hint = SpellingSuggestion.hint(for: name, among: Parameter.Style.allCases.map(\.rawValue))
     let span = place.member("style")?.span ?? place.nameSpan
     context.warn("there is no style '\(name)'\(hint)", at: span)
     return nil

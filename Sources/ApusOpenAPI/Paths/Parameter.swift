@@ -119,7 +119,7 @@ extension ObjectFields {
       context.fail("'in: \(text)' is Swagger 2.0's: use 'requestBody'", at: value.span)
     default:
       let names = Parameter.Location.allCases.map(\.rawValue)
-      let hint = Suggestion.hint(for: text, among: names)
+      let hint = SpellingSuggestion.hint(for: text, among: names)
       context.fail("no request carries parameters in '\(text)'\(hint)", at: value.span)
     }
     return nil

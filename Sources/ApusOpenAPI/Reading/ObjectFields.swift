@@ -67,7 +67,7 @@ struct ObjectFields {
         context.fail("a reference is a string, not \(kind)", at: member.value.span)
         continue
       }
-      let hint = Suggestion.hint(for: member.key, among: names)
+      let hint = SpellingSuggestion.hint(for: member.key, among: names)
       context.warn("\(title) has no field '\(member.key)'\(hint)", at: member.keySpan)
     }
   }

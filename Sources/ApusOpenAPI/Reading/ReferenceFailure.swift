@@ -107,7 +107,7 @@ enum ReferenceFailure: Error {
       return "nothing \(place) is named '\(reference.text)'"
     case .nothing(let token, let place):
       let names = place.node.members.lazy.map(\.key)
-      return "nothing is at '\(reference.text)'\(Suggestion.hint(for: token, among: names))"
+      return "nothing is at '\(reference.text)'\(SpellingSuggestion.hint(for: token, among: names))"
     }
   }
 }

@@ -107,7 +107,7 @@ extension ReadingContext {
     }
     var message = problem.message.prefix(1).lowercased() + problem.message.dropFirst()
     if !problem.isError, let keyword = problem.keyword {
-      message += Suggestion.hint(for: keyword, among: Dialect.jsonSchema2020.names)
+      message += SpellingSuggestion.hint(for: keyword, among: Dialect.jsonSchema2020.names)
     }
     if problem.isError {
       fail(message, at: node.span)

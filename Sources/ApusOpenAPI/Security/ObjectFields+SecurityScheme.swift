@@ -1,3 +1,5 @@
+import ApusSource
+
 extension ObjectFields {
   /// What a scheme's `type` and the fields that belong to it say.
   ///
@@ -45,7 +47,7 @@ extension ObjectFields {
     guard let text = needed(text, "in") else { return nil }
     let allowed: [Parameter.Location] = [.query, .header, .cookie]
     if let location = allowed.first(where: { $0.rawValue == text }) { return location }
-    let hint = Suggestion.hint(for: text, among: allowed.map(\.rawValue))
+    let hint = SpellingSuggestion.hint(for: text, among: allowed.map(\.rawValue))
     let span = place.member("in")?.span ?? place.nameSpan
     context.fail("no request carries a key in '\(text)'\(hint)", at: span)
     return nil
@@ -57,7 +59,7 @@ extension ObjectFields {
       return
     }
     let types = ["apiKey", "http", "oauth2", "openIdConnect", "mutualTLS"]
-    let hint = Suggestion.hint(for: type, among: types)
+    let hint = SpellingSuggestion.hint(for: type, among: types)
     context.fail("there is no security scheme of the type '\(type)'\(hint)", at: span)
   }
 }

@@ -48,7 +48,7 @@ extension ReadingContext {
     let schemes = documents.entry.descendant(["components", "securitySchemes"])
     guard let place = schemes?.member(name) else {
       let names = schemes?.node.members.map(\.key) ?? []
-      let hint = Suggestion.hint(for: name, among: names)
+      let hint = SpellingSuggestion.hint(for: name, among: names)
       fail("no security scheme under 'components' is named '\(name)'\(hint)", at: span)
       return nil
     }

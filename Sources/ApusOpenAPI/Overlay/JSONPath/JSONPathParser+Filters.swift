@@ -1,4 +1,5 @@
 import ApusCore
+import ApusSource
 
 // Filters (RFC 9535, sections 2.3.5 and 2.4).
 extension JSONPathParser {
@@ -150,7 +151,7 @@ extension JSONPathParser {
   private mutating func function(_ name: String, from start: Int) throws(JSONPathError) -> Term {
     let known = ["length", "count", "match", "search", "value"]
     guard known.contains(name) else {
-      let hint = Suggestion.hint(for: name, among: known)
+      let hint = SpellingSuggestion.hint(for: name, among: known)
       throw failure("JSONPath has no function '\(name)'\(hint)", from: start)
     }
     try expect("(")

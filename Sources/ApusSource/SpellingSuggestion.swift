@@ -1,10 +1,10 @@
 /// Guesses at what a misspelt word was meant to be.
-enum Suggestion {
+public enum SpellingSuggestion {
   /// The candidate nearest to a word, if one is near enough to be what was meant.
   ///
   /// Near enough is one edit (a letter left out, added, replaced, or two swapped) in three
   /// letters; letters that differ in case alone count as equal.
-  static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
+  public static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
     let letters = folded(word)
     guard letters.count <= longestWord else { return nil }
     var best: (candidate: String, distance: Int)?
@@ -20,11 +20,11 @@ enum Suggestion {
   }
 
   /// The end of a message: `; did you mean 'summary'?`, or nothing.
-  static func hint(for word: String, among candidates: some Sequence<String>) -> String {
+  public static func hint(for word: String, among candidates: some Sequence<String>) -> String {
     nearest(to: word, among: candidates).map { "; did you mean '\($0)'?" } ?? ""
   }
 
-  /// Longer words are no keywords, and comparing them would cost the square of their length.
+  /// Comparing longer words, which are no typing mistakes, would cost the square of their length.
   private static let longestWord = 64
 
   private static func folded(_ word: String) -> [UInt8] {
@@ -34,7 +34,7 @@ enum Suggestion {
   }
 
   /// The number of edits between two words (optimal string alignment).
-  private static func distance(from left: [UInt8], to right: [UInt8]) -> Int {
+  static func distance(from left: [UInt8], to right: [UInt8]) -> Int {
     var beforeLast: [Int] = []
     var last = Array(0...right.count)
     for (row, letter) in left.enumerated() {
