@@ -3,119 +3,142 @@ import ApusSource
 
 /// Writes an API down as Swift source files.
 public enum SwiftGenerator {
-  /// The files for an API. Their names do not depend on what is in the document, so that a build
-  /// can know them beforehand.
-  ///
-  /// - Parameter adapters: The server engines for which the router's adapters are wanted.
-  public static func files(for api: API, adapters: [ServerEngine] = []) -> [GeneratedFile] {
-    let named = SwiftAPI(naming: api)
-    let files = [
-      types(named), coding(named), schemas(named), locations(named), operations(named),
-      client(named), server(named),
-    ]
-    return files.map { $0.generated(from: api) } + adapters.map { adapter($0, for: api) }
+  /// The files for an API. Their names depend on the style alone, so that a build can know them
+  /// beforehand.
+  public static func files(for api: API, style: SwiftStyle = SwiftStyle()) -> [GeneratedFile] {
+    let named = SwiftAPI(naming: api, style: style)
+    var texts = FilePart.allCases.map { text(of: $0, named) }
+    if style.files == .one { texts = [SourceText(joining: texts)] }
+    return (texts + adapters(style)).map { $0.generated(from: api, style) }
   }
 
-  private static func adapter(_ engine: ServerEngine, for api: API) -> GeneratedFile {
-    switch engine {
-    case .hummingbird:
-      SourceText(path: "Hummingbird.swift", imports: [], body: HummingbirdEmitter.adapter)
-        .generated(from: api)
+  private static func text(of part: FilePart, _ named: SwiftAPI) -> SourceText {
+    switch part {
+    case .api: operations(named)
+    case .types: types(named)
+    case .client: client(named)
+    case .server: server(named)
+    case .coding: coding(named)
+    case .schemas: schemas(named)
+    case .locations: locations(named)
+    }
+  }
+
+  private static func adapters(_ style: SwiftStyle) -> [SourceText] {
+    ServerEngine.allCases.filter(style.adapters.contains).map { engine in
+      switch engine {
+      case .hummingbird:
+        SourceText(
+          name: engine.fileName, imports: HummingbirdEmitter.imports,
+          body: HummingbirdEmitter.adapter(in: style.namespace?.name))
+      }
     }
   }
 }
 
-/// A server engine that the generator writes an adapter for.
-public enum ServerEngine: String, CaseIterable, Sendable {
-  case hummingbird
-}
-
 /// What makes up a source file.
 private struct SourceText {
-  var path: String
-  var imports: [Code]
+  /// The name of the file without what all files have in common.
+  var name: String
+  /// The modules whose types it mentions.
+  var imports: [Code] = ["import ApusRuntime"]
+  /// What it mentions by types of other modules.
+  var shapes: [Shape] = []
   var body: Code
 
-  func generated(from api: API) -> GeneratedFile {
-    // The document's own alphabet is no mistake in its names.
-    let directive: Code =
-      body.hasForeignNames ? "// swift-format-ignore-file: IdentifiersMustBeASCII" : .empty
-    let code = Code.paragraphs([directive, .lines(imports), body])
+  func generated(from api: API, _ style: SwiftStyle) -> GeneratedFile {
+    let code = Code.paragraphs([directive(style), .lines(imports + formatImports), body])
     return GeneratedFile(
-      path: path, document: api.documentName,
-      body: String(decoding: Layout.text(of: code), as: UTF8.self))
+      path: style.path(of: name), document: api.documentName,
+      body: String(decoding: Layout.text(of: code, access: style.access), as: UTF8.self))
+  }
+
+  /// What the formatter is not to complain about.
+  private func directive(_ style: SwiftStyle) -> Code {
+    // The document's own alphabet is no mistake in its names.
+    let foreign = body.hasForeignNames ? ["IdentifiersMustBeASCII" as Code] : []
+    // What the compiler makes by itself is internal, but has not the defaults of all parameters.
+    let explicit = style.access == .internal ? ["UseSynthesizedInitializer" as Code] : []
+    let rules = Code.sequence(foreign + explicit)
+    return rules.isEmpty ? .empty : "// swift-format-ignore-file: \(rules)"
+  }
+
+  /// Of Foundation, no more than is needed.
+  private var formatImports: [Code] {
+    let types = Set(shapes.flatMap(\.formats).compactMap(\.type))
+    return types.sorted { $0.name < $1.name }.compactMap { type in
+      type.module.map { "import struct \(Code.word($0)).\(Code.word(type.name))" }
+    }
+  }
+}
+
+extension SourceText {
+  /// All of some texts in one.
+  init(joining texts: [SourceText]) {
+    self.init(
+      name: FilePart.api.rawValue, shapes: texts.flatMap(\.shapes),
+      body: .paragraphs(texts.map(\.body)))
   }
 }
 
 // Each file.
 extension SwiftGenerator {
   private static func types(_ named: SwiftAPI) -> SourceText {
-    let emitter = TypesEmitter(spelling: named.spelling)
+    let emitter = TypesEmitter(spelling: named.innerSpelling)
+    let declarations = Code.paragraphs(named.types.map(emitter.declaration))
     return SourceText(
-      path: "Types.swift",
-      imports: imports(mentioning: named.types.flatMap(\.shapes)),
-      body: .paragraphs(named.types.map(emitter.declaration)))
+      name: FilePart.types.rawValue, shapes: named.types.flatMap(\.shapes),
+      body: emitter.namespace(named.namespace, of: named.api.documentName, holding: declarations))
   }
 
   private static func coding(_ named: SwiftAPI) -> SourceText {
     let emitter = CodingEmitter(spelling: named.spelling, names: named.schemaNames)
-    let cases = named.allTypes.flatMap(\.caseShapes)
     return SourceText(
-      path: "Coding.swift", imports: imports(mentioning: cases),
+      name: FilePart.coding.rawValue, shapes: named.allTypes.flatMap(\.caseShapes),
       body: .paragraphs(named.allTypes.map(emitter.coding)))
   }
 
   private static func schemas(_ named: SwiftAPI) -> SourceText {
     let emitter = SchemasEmitter(
-      names: named.schemaNames, documents: named.documents, resources: named.resources)
+      names: named.schemaNames, documents: named.documents, resources: named.resources,
+      namespace: named.schemasName)
     let components = named.api.document.components.schemas
     let names = components.compactMap { entry -> (String, Code)? in
       let name = entry.value.location.flatMap { named.schemaNames[$0.pointer] }
       return name.map { (entry.key, $0.expression()) }
     }
+    let index = emitter.index(of: names, constants: named.constants).inside(named.namespace)
     return SourceText(
-      path: "Schemas.swift", imports: ["import ApusRuntime"],
-      body: .paragraphs(
-        [emitter.index(of: names, constants: named.constants)]
-          + named.allTypes.map(emitter.schemas)))
+      name: FilePart.schemas.rawValue,
+      body: .paragraphs([index] + named.allTypes.map(emitter.schemas)))
   }
 
   private static func locations(_ named: SwiftAPI) -> SourceText {
-    SourceText(
-      path: "Locations.swift", imports: ["import ApusRuntime"],
-      body: LocationsEmitter.document(of: named))
+    SourceText(name: FilePart.locations.rawValue, body: LocationsEmitter.document(of: named))
   }
 
   private static func operations(_ named: SwiftAPI) -> SourceText {
-    let emitter = OperationsEmitter(spelling: named.spelling)
+    let emitter = OperationsEmitter(spelling: named.spelling, scope: named.namespace)
     return SourceText(
-      path: "API.swift", imports: imports(mentioning: named.operationShapes + named.ownShapes),
+      name: FilePart.api.rawValue, shapes: named.operationShapes + named.ownShapes,
       body: .paragraphs(named.services.map(emitter.declarations)))
   }
 
   private static func client(_ named: SwiftAPI) -> SourceText {
-    let emitter = ClientEmitter(operations: OperationsEmitter(spelling: named.spelling))
+    let operations = OperationsEmitter(spelling: named.spelling, scope: named.namespace)
+    let emitter = ClientEmitter(operations: operations.inside)
+    let declarations = [ServersEmitter.declaration(of: named.api.servers)]
     return SourceText(
-      path: "Client.swift", imports: imports(mentioning: named.operationShapes),
-      body: .paragraphs(
-        [ServersEmitter.declaration(of: named.api.servers)] + named.services.map(emitter.client)))
+      name: FilePart.client.rawValue, shapes: named.operationShapes,
+      body: .paragraphs(declarations + named.services.map(emitter.client)).inside(named.namespace))
   }
 
   private static func server(_ named: SwiftAPI) -> SourceText {
-    let emitter = ServerEmitter(operations: OperationsEmitter(spelling: named.spelling))
+    let operations = OperationsEmitter(spelling: named.spelling, scope: named.namespace)
+    let emitter = ServerEmitter(operations: operations)
     return SourceText(
-      path: "Server.swift", imports: imports(mentioning: named.operationShapes),
+      name: FilePart.server.rawValue, shapes: named.operationShapes,
       body: .paragraphs(named.services.map(emitter.registration)))
-  }
-
-  /// The runtime, and of Foundation no more than is needed.
-  private static func imports(mentioning shapes: [Shape]) -> [Code] {
-    let types = Set(shapes.flatMap(\.formats).compactMap(\.type))
-    let imports = types.sorted { $0.name < $1.name }.compactMap { type -> Code? in
-      guard let module = type.module else { return nil }
-      return "import struct \(Code.word(module)).\(Code.word(type.name))"
-    }
-    return ["import ApusRuntime"] + imports
   }
 }
 

@@ -26,8 +26,7 @@ enum Pipeline {
     else { return [] }
     document.check(diagnostics: &diagnostics)
     let api = API(lowering: document, selection: settings.selection, diagnostics: &diagnostics)
-    return SwiftGenerator.files(
-      for: api, adapters: ServerEngine.allCases.filter(settings.servers.contains))
+    return SwiftGenerator.files(for: api, style: settings.style)
   }
 
   /// How a document's schemas become types; nil, with diagnostics, if it can't be used.

@@ -42,7 +42,7 @@ struct ArgumentTests {
       "--server", "hummingbird", "--server=hummingbird", "--runtime", "package",
       "--diagnostics=github", "--quiet", "--verbose",
     ])
-    #expect(arguments.settings.servers == [.hummingbird])
+    #expect(arguments.settings.style.adapters == [.hummingbird])
     #expect(arguments.settings.runtime == .package)
     #expect(arguments.diagnosticStyle == .github)
     #expect(arguments.isQuiet && arguments.isVerbose)

@@ -98,7 +98,9 @@ struct SettingsFileTests {
       ("server: [hummingbrid]", "1:10: error: unknown value for '--server' 'hummingbrid'"),
       ("output: [a, b]", "1:9: error: 'output' takes a path"),
       ("only: orders", "1:7: error: 'only' is a mapping"),
-      ("only:\n  tgg: orders", "2:8: error: unknown kind for '--only' 'tgg'; did you mean 'tag'?"),
+      (
+        "only:\n  taag: orders", "2:9: error: unknown kind for '--only' 'taag'; did you mean 'tag'?"
+      ),
       ("- output", "1:1: error: settings are a mapping"),
       ("documents: shop.yaml", "1:12: error: 'documents' is a list"),
     ])

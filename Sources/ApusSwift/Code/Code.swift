@@ -25,6 +25,8 @@ struct Code: Sendable {
     case space(indenting: Int)
     /// A string literal that means a text: on one line if that fits, else on several.
     case string(String)
+    /// The word for who may use a declaration, with a space behind it, as the settings have it.
+    case access
   }
 
   /// Elements separated by commas.
@@ -56,13 +58,16 @@ struct Code: Sendable {
       case .name(let name): name.utf8.contains { $0 >= 0x80 }
       case .indented(_, let parts): hasForeignNames(parts)
       case .list(let list): list.elements.contains(where: hasForeignNames)
-      case .text, .lineBreak, .space, .string: false
+      case .text, .lineBreak, .space, .string, .access: false
       }
     }
   }
 
   /// No text at all.
   static let empty = Code(parts: [])
+
+  /// The word for who may use what is declared behind it: `public`, or what else is asked for.
+  static let access = Code(parts: [.access])
 }
 
 // Ways to put pieces together.
@@ -112,6 +117,16 @@ extension Code {
   /// A space where the line may be broken; what follows is then indented by so many spaces.
   static func space(indenting spaces: Int = 0) -> Code {
     Code(parts: [.space(indenting: spaces)])
+  }
+
+  /// Declarations inside a type that is declared elsewhere; the same at the top level.
+  func inside(_ scope: Identifier?) -> Code {
+    guard let scope, !isEmpty else { return self }
+    return """
+      extension \(scope) {
+        \(self)
+      }
+      """
   }
 
   /// Pieces on one line, separated by commas.

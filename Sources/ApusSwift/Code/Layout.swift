@@ -4,6 +4,8 @@ struct Layout {
   /// The columns that a line may have.
   static let width = 100
 
+  /// Who may use what is declared.
+  private let access: AccessLevel
   private var text: [UInt8] = []
   private var column = 0
   /// Whether the line goes on from the one before.
@@ -13,9 +15,13 @@ struct Layout {
   /// behind it up to the end of its line fits too.
   private var following: [ArraySlice<Code.Part>] = []
 
+  private init(access: AccessLevel) {
+    self.access = access
+  }
+
   /// The text of a file: the code, and a line break at its end.
-  static func text(of code: Code) -> [UInt8] {
-    var layout = Layout()
+  static func text(of code: Code, access: AccessLevel = .public) -> [UInt8] {
+    var layout = Layout(access: access)
     layout.write(code.parts[...])
     layout.text.append(UInt8(ascii: "\n"))
     return layout.text
@@ -45,6 +51,8 @@ struct Layout {
       write(list)
     case .string(let text):
       writeLiteral(of: text)
+    case .access:
+      write(access.modifier)
     }
   }
 
@@ -117,14 +125,14 @@ struct Layout {
   private func fitsWord(of columns: Int) -> Bool {
     var space = Self.width - (column == 0 ? indentation : column) - columns
     for parts in following.reversed() {
-      guard Self.takeWord(parts, from: &space) else { break }
+      guard takeWord(parts, from: &space) else { break }
     }
     return space >= 0
   }
 
   /// Takes the width of some parts up to the first place where the line may be broken; false once
   /// there is one.
-  private static func takeWord(
+  private func takeWord(
     _ parts: ArraySlice<Code.Part>, from space: inout Int
   ) -> Bool {
     for part in parts {
@@ -149,15 +157,15 @@ struct Layout {
   /// Whether a part and what follows on its line fit.
   private func fits(_ part: Code.Part) -> Bool {
     var space = Self.width - (column == 0 ? indentation : column)
-    guard Self.take([part], from: &space) else { return space >= 0 }
+    guard take([part], from: &space) else { return space >= 0 }
     for parts in following.reversed() {
-      guard Self.take(parts, from: &space) else { break }
+      guard take(parts, from: &space) else { break }
     }
     return space >= 0
   }
 
   /// Takes the width of some parts on one line; false once the line is full or at its end.
-  private static func take(_ parts: ArraySlice<Code.Part>, from space: inout Int) -> Bool {
+  private func take(_ parts: ArraySlice<Code.Part>, from space: inout Int) -> Bool {
     for part in parts {
       switch part {
       case .text(let text), .name(let text): space -= text.count
@@ -165,9 +173,12 @@ struct Layout {
       case .space: space -= 1
       case .indented(_, let parts): guard take(parts[...], from: &space) else { return false }
       case .string(let text): space -= StringLiteral.swift(text).count
+      case .access: space -= access.modifier.count
       case .list(let list):
         space -= list.brackets.open.count + list.brackets.close.count + 2 * list.padding.count
         space -= 2 * max(0, list.elements.count - 1)
+        // The formatter leaves room for a comma that would stand there on several lines.
+        space -= list.hasTrailingComma ? 1 : 0
         for element in list.elements {
           guard take(element[...], from: &space) else { return false }
         }

@@ -6,20 +6,21 @@ struct ClientEmitter {
 
   /// The client of one service.
   func client(of service: SwiftService) -> Code {
-    """
-    /// Calls the operations of ``\(service.protocolName)`` on a server.
-    public struct \(service.clientName): \(service.protocolName) {
-      /// Where the server is, and how it is reached.
-      public let client: Client
+    let protocolName = operations.spelling.short(service.protocolName)
+    return """
+      /// Calls the operations of ``\(protocolName)`` on a server.
+      \(.access)struct \(operations.spelling.short(service.clientName)): \(protocolName) {
+        /// Where the server is, and how it is reached.
+        \(.access)let client: Client
 
-      /// Calls that `client` carries out.
-      public init(_ client: Client) {
-        self.client = client
+        /// Calls that `client` carries out.
+        \(.access)init(_ client: Client) {
+          self.client = client
+        }
+
+        \(Code.paragraphs(service.operations.map(function)))
       }
-
-      \(Code.paragraphs(service.operations.map(function)))
-    }
-    """
+      """
   }
 
   private func function(_ operation: SwiftOperation) -> Code {
@@ -27,10 +28,10 @@ struct ClientEmitter {
     return """
       \(operations.documentation(of: operation))
       \(endpoint.isDeprecated ? Code.deprecation : .empty)
-      public func \(operations.signature(of: operation, hasDefaults: true))\(Code.space()){
+      \(.access)func \(operations.signature(of: operation, hasDefaults: true))\(Code.space()){
         \(operation.inputs.isEmpty ? "let" : "var") call = client.call\(Code.list(
           [endpoint.methodCode, .string(endpoint.path)] + accept(endpoint)
-            + ["failure: \(operation.namespace).Failure.self"]))
+            + ["failure: \(operations.failure(of: operation)).self"]))
         \(Code.lines(operation.inputs.map(write)))
         let response = try await call.send\(Code.list(streamed(endpoint)))
         \(outcome(of: operation))
@@ -55,7 +56,7 @@ struct ClientEmitter {
   }
 
   private func outcome(of operation: SwiftOperation) -> Code {
-    let failure = "throw \(operation.namespace).Failure(reading: response)" as Code
+    let failure = "throw \(operations.failure(of: operation))(reading: response)" as Code
     if operation.successes.isEmpty {
       return """
         switch response.status {
@@ -65,7 +66,7 @@ struct ClientEmitter {
         """
     }
     guard let plain = operation.plainSuccess else {
-      return "return try \(operation.namespace).Success(reading: response)"
+      return "return try \(operations.success(of: operation))(reading: response)"
     }
     let value: Code = operations.payloads.reading(plain.payload).map { " \($0)" } ?? .empty
     let pattern = plain.response.status == .other ? "case 200..<300" : plain.response.status.pattern

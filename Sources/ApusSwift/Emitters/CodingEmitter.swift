@@ -30,12 +30,12 @@ extension SwiftObject {
     return """
       extension \(type.qualifiedName) {
         \(marksAny ? Code.deprecation : .empty)
-        public init(from object: inout JSONObjectReader) throws {
+        \(.access)init(from object: inout JSONObjectReader) throws {
           \(reading)
         }
 
         \(marksAny ? Code.deprecation : .empty)
-        public func write(to object: inout JSONObjectWriter) {
+        \(.access)func write(to object: inout JSONObjectWriter) {
           \(Code.lines(writes + (writesRest ?? [])))
         }
       }
@@ -103,13 +103,13 @@ extension CodingEmitter {
       extension \(type.qualifiedName) {
         private static let branches = UnionBranches\(tests.arguments(shape.discrimination, in: type.schema))
 
-        public init(from json: JSONView) throws {
+        \(.access)init(from json: JSONView) throws {
           switch try Self.branches.branch(of: json) {
           \(Code.lines(reads))
           }
         }
 
-        public func write(to json: inout JSONWriter) {
+        \(.access)func write(to json: inout JSONWriter) {
           switch self {
           \(Code.lines(writes))
           }

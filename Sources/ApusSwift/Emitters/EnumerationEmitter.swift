@@ -31,11 +31,11 @@ struct EnumerationEmitter {
       : .lines(values.map { "\(documentation(of: $0))\ncase \($0.name)" })
     return """
       \(documentation)
-      public enum \(type.name): JSONEnumeration {
+      \(.access)enum \(type.name): JSONEnumeration {
         \(cases)
 
         /// The strings of the cases, in their order.
-        public static let rawValues: [StaticString] = \(literals)
+        \(.access)static let rawValues: [StaticString] = \(literals)
       }
       """
   }
@@ -47,16 +47,16 @@ struct EnumerationEmitter {
       let argument: Code = "rawValue: \(literal(value.value.json))"
       return """
         \(documentation(of: value))
-        public static var \(value.name): Self \(Code.braces(".init\(Code.list([argument]))"))
+        \(.access)static var \(value.name): Self \(Code.braces(".init\(Code.list([argument]))"))
         """
     }
     return """
       \(documentation)
-      public struct \(type.name): JSONOpenEnumeration {
+      \(.access)struct \(type.name): JSONOpenEnumeration {
         /// The value, whether the document lists it or not.
-        public let rawValue: \(rawType)
+        \(.access)let rawValue: \(rawType)
 
-        public init(rawValue: \(rawType)) {
+        \(.access)init(rawValue: \(rawType)) {
           self.rawValue = rawValue
         }
 

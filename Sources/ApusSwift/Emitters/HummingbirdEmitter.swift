@@ -1,10 +1,14 @@
 /// Writes the adapter by which Hummingbird serves a router: `Hummingbird.swift`. It says nothing of
 /// the document.
 enum HummingbirdEmitter {
-  static let adapter: Code = """
-    import ApusRuntime
-    import Hummingbird
+  static let imports: [Code] = ["import ApusRuntime", "import Hummingbird"]
 
+  /// The responder, inside the namespace of all types if there is one, and what it needs.
+  static func adapter(in namespace: Identifier?) -> Code {
+    .paragraphs([responder.inside(namespace), conversions])
+  }
+
+  private static let responder: Code = """
     /// Answers Hummingbird's requests by a router of ApusRuntime.
     ///
     ///     var router = ApusRuntime.Router()
@@ -13,29 +17,31 @@ enum HummingbirdEmitter {
     ///
     /// To serve the operations beside other routes, with their middleware, call
     /// ``respond(to:context:)`` from one of Hummingbird's own routes.
-    public struct HummingbirdResponder<Context>: HTTPResponder {
+    \(.access)struct HummingbirdResponder<Context>: HTTPResponder {
       private let router: ApusRuntime.Router
 
       /// A responder for requests with any context.
-      public init(_ router: ApusRuntime.Router, context: Context.Type) {
+      \(.access)init(_ router: ApusRuntime.Router, context: Context.Type) {
         self.router = router
       }
 
       /// A responder for requests with Hummingbird's basic context.
-      public init(_ router: ApusRuntime.Router) where Context == BasicRequestContext {
+      \(.access)init(_ router: ApusRuntime.Router) where Context == BasicRequestContext {
         self.init(router, context: BasicRequestContext.self)
       }
 
       /// Finds the operation that the request is for, and answers. The body is read as the operation
       /// asks for it.
-      public func respond(
+      \(.access)func respond(
         to request: Hummingbird.Request, context: Context
       ) async -> Hummingbird.Response {
         guard let request = ApusRuntime.Request(request) else { return .init(status: .badRequest) }
         return Hummingbird.Response(await router.respond(to: request))
       }
     }
+    """
 
+  private static let conversions: Code = """
     nonisolated extension ApusRuntime.Request {
       fileprivate init?(_ request: Hummingbird.Request) {
         guard let method = HTTPMethod(request.method.rawValue) else { return nil }

@@ -9,7 +9,7 @@ enum LocationsEmitter {
   /// The names and outlines of the document and of the files that it refers to.
   static func document(of named: SwiftAPI) -> Code {
     """
-    nonisolated extension Schemas {
+    nonisolated extension \(named.schemasName) {
       /// Where the document states its schemas.
       \(Code.paragraphs(named.documents.files.map(constant)))
     }

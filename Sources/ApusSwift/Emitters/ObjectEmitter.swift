@@ -17,7 +17,7 @@ struct ObjectEmitter {
     return """
       \(documentation(of: property))
       \(isMarked ? Code.deprecation : .empty)
-      \(wrapper)public var \(property.name):\(Code.space(indenting: 2))\(type(of: property))\
+      \(wrapper)\(.access)var \(property.name):\(Code.space(indenting: 2))\(type(of: property))\
       \(isMarked ? defaultArgument(of: property) : .empty)
       """
   }
@@ -55,9 +55,9 @@ struct ObjectEmitter {
       })
     let assignments = Code.lines(
       stored.map { "self.\($0.name.afterDot) =\(Code.space(indenting: 2))\($0.name)" })
-    guard !stored.isEmpty else { return "public init() {}" }
+    guard !stored.isEmpty else { return "\(.access)init() {}" }
     return """
-      public init\(parameters) {
+      \(.access)init\(parameters) {
         \(assignments)
       }
       """

@@ -3,15 +3,34 @@ import ApusModel
 /// Writes the protocols of services and the types of their operations: `API.swift`.
 struct OperationsEmitter {
   let spelling: TypeSpelling
+  /// What the declarations stand in; nil for the top level.
+  let scope: Identifier?
 
   /// Writes what messages carry.
   var payloads: PayloadEmitter { PayloadEmitter(spelling: spelling) }
 
+  /// The same for what is declared inside the scope, and not in extensions beside it.
+  var inside: OperationsEmitter {
+    OperationsEmitter(spelling: scope.map(spelling.inside) ?? spelling, scope: scope)
+  }
+
   /// A service's protocol and what belongs to its operations.
   func declarations(of service: SwiftService) -> Code {
     .paragraphs(
-      [requirements(of: service), defaults(of: service)]
-        + service.operations.flatMap { [namespace(of: $0), wireForm(of: $0)] })
+      [inside.requirements(of: service).inside(scope), defaults(of: service)]
+        + service.operations.flatMap {
+          [inside.namespace(of: $0).inside(scope), wireForm(of: $0)]
+        })
+  }
+
+  /// The type of how an operation fails.
+  func failure(of operation: SwiftOperation) -> Code {
+    "\(spelling.short(operation.namespace)).Failure"
+  }
+
+  /// The type of how an operation succeeds, where there are several ways.
+  func success(of operation: SwiftOperation) -> Code {
+    "\(spelling.short(operation.namespace)).Success"
   }
 
   private func requirements(of service: SwiftService) -> Code {
@@ -24,7 +43,7 @@ struct OperationsEmitter {
       })
     return """
       \(Code.documentation(service.service.description ?? ""))
-      public protocol \(service.protocolName): Sendable {
+      \(.access)protocol \(spelling.short(service.protocolName)): Sendable {
         \(functions)
       }
       """
@@ -54,7 +73,7 @@ struct OperationsEmitter {
     return """
       \(documentation(of: short))
       \(short.endpoint.isDeprecated ? Code.deprecation : .empty)
-      public func \(signature(of: short))\(Code.space()){
+      \(.access)func \(signature(of: short))\(Code.space()){
         try await \(operation.functionName)\(Code.list(arguments))
       }
       """
@@ -72,7 +91,7 @@ extension OperationsEmitter {
       let argument = hasDefaults ? defaultArgument(of: input) : .empty
       return "\(label): \(type(of: input))\(argument)"
     }
-    let failure = "throws(\(operation.namespace).Failure)" as Code
+    let failure = "throws(\(failure(of: operation)))" as Code
     return """
       \(operation.functionName)\(Code.list(parameters))\(Code.space(indenting: 2))async \(failure)\(result(of: operation))
       """
@@ -83,7 +102,7 @@ extension OperationsEmitter {
       if let plain = operation.plainSuccess {
         payloads.type(of: plain.payload)
       } else {
-        operation.successes.isEmpty ? nil : "\(operation.namespace).Success"
+        operation.successes.isEmpty ? nil : success(of: operation)
       }
     return type.map { "\(Code.space(indenting: 2))-> \($0)" } ?? .empty
   }
@@ -132,7 +151,7 @@ extension OperationsEmitter {
         + [outcomes.success, outcomes.failure])
     return """
       \(Code.documentation("What belongs to `\(operation.endpoint.method) \(operation.endpoint.path)`."))
-      public enum \(operation.namespace) {
+      \(.access)enum \(spelling.short(operation.namespace)) {
         \(body)
       }
       """
@@ -140,7 +159,7 @@ extension OperationsEmitter {
 
   /// How what belongs to an operation is read and written.
   private func wireForm(of operation: SwiftOperation) -> Code {
-    let failure = "\(operation.namespace).Failure" as Code
+    let failure = failure(of: operation)
     let outcomes = OutcomesEmitter(operation: operation, payloads: payloads)
     let requests = operation.inputs.compactMap { input in
       input.payload.map {
@@ -166,7 +185,7 @@ extension OperationsEmitter {
     var table = NameTable(.members)
     let property = table.name(for: Words(of: rejection.property))
     return """
-      public static func rejecting(_ problem: InvalidRequest) -> Self {
+      \(.access)static func rejecting(_ problem: InvalidRequest) -> Self {
         .\(outcome.name.afterDot)(\(body)(\(property): problem.description))
       }
       """

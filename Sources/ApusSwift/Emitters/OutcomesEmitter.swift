@@ -5,14 +5,14 @@ struct OutcomesEmitter {
   let operation: SwiftOperation
   let payloads: PayloadEmitter
 
-  private var namespace: Identifier { operation.namespace }
+  private var namespace: Identifier { payloads.spelling.short(operation.namespace) }
 
   /// The successes as cases; empty where one of them is returned as it is.
   var success: Code {
     guard operation.plainSuccess == nil, !operation.successes.isEmpty else { return .empty }
     return """
       /// How the operation succeeds.
-      public nonisolated enum Success: Sendable {
+      \(.access)nonisolated enum Success: Sendable {
         \(Code.lines(operation.successes.map(declaration)))
       }
       """
@@ -22,7 +22,7 @@ struct OutcomesEmitter {
   var failure: Code {
     """
     /// How the operation fails.
-    public enum Failure: OperationFailure {
+    \(.access)enum Failure: OperationFailure {
       \(Code.lines(operation.failures.map(declaration)))
       /// A response that the document does not describe.
       case undocumented(Response)
@@ -55,14 +55,14 @@ extension OutcomesEmitter {
     let parameters = Code.list(["reading response: ResponseReader<\(namespace).Failure>"])
     return """
       nonisolated extension \(namespace).Success {
-        public init\(parameters)\(Code.space(indenting: 2))throws(\(namespace).Failure)\(Code.space()){
+        \(.access)init\(parameters)\(Code.space(indenting: 2))throws(\(namespace).Failure)\(Code.space()){
           switch response.status {
           \(Code.lines(reads))
           default: throw \(namespace).Failure(reading: response)
           }
         }
 
-        public var response: Response {
+        \(.access)var response: Response {
           switch self {
           \(Code.lines(operation.successes.map(writing)))
           }
@@ -86,7 +86,7 @@ extension OutcomesEmitter {
     let isSimple = operation.failures.allSatisfy { $0.isPlain }
     guard !operation.failures.isEmpty else {
       return """
-        public init(reading response: ResponseReader<Self>) {
+        \(.access)init(reading response: ResponseReader<Self>) {
           self = .undocumented(response.response)
         }
         """
@@ -107,13 +107,13 @@ extension OutcomesEmitter {
       """
     guard operation.failures.contains(where: \.canBeUnreadable), !isSimple else {
       return """
-        public init(reading response: ResponseReader<Self>) {
+        \(.access)init(reading response: ResponseReader<Self>) {
           \(statement)
         }
         """
     }
     return """
-      public init(reading response: ResponseReader<Self>) {
+      \(.access)init(reading response: ResponseReader<Self>) {
         do {
           \(statement)
         } catch {
@@ -132,7 +132,7 @@ extension OutcomesEmitter {
 
   private var failureWriting: Code {
     """
-    public var response: Response {
+    \(.access)var response: Response {
       switch self {
       \(Code.lines(operation.failures.map(writing)))
       case .undocumented(let response): response

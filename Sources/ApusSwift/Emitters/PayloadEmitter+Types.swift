@@ -18,7 +18,7 @@ extension PayloadEmitter {
     }
     return """
       /// What the body may be.
-      public nonisolated enum \(name.name): Sendable {
+      \(.access)nonisolated enum \(name.name): Sendable {
         \(Code.lines(cases))
       }
       """
@@ -30,7 +30,7 @@ extension PayloadEmitter {
     let properties = members.map { member -> Code in
       """
       \(Code.documentation(member.description))
-      public var \(member.name): \(member.type)
+      \(.access)var \(member.name): \(member.type)
       """
     }
     let parameters = members.map {
@@ -39,10 +39,10 @@ extension PayloadEmitter {
     let assignments = members.map { "self.\($0.name) = \($0.name)" as Code }
     return """
       \(Code.documentation(payload.description))
-      public nonisolated struct \(name.name): Sendable {
+      \(.access)nonisolated struct \(name.name): Sendable {
         \(Code.lines(properties))
 
-        public init\(Code.list(parameters)) {
+        \(.access)init\(Code.list(parameters)) {
           \(Code.lines(assignments))
         }
       }

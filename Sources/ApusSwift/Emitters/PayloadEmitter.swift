@@ -6,12 +6,12 @@ struct PayloadEmitter {
 
   /// The type of a payload; nil if there is nothing in it.
   func type(of payload: SwiftPayload) -> Code? {
-    payload.structure.map { Code.name($0.qualified) } ?? bodyType(of: payload)
+    payload.structure.map { Code.name(spelling.short($0.qualified)) } ?? bodyType(of: payload)
   }
 
   /// The type of a payload's body; nil if it has none.
   func bodyType(of payload: SwiftPayload) -> Code? {
-    payload.choice.map { Code.name($0.qualified) }
+    payload.choice.map { Code.name(spelling.short($0.qualified)) }
       ?? payload.alternatives.first.map { type(of: $0.content) }
   }
 
@@ -38,12 +38,13 @@ struct PayloadEmitter {
 extension PayloadEmitter {
   /// The expression that reads a payload from `response`.
   func reading(_ payload: SwiftPayload) -> Code? {
-    payload.structure.map { "try \($0.qualified)(reading: response)" } ?? readingBody(payload)
+    payload.structure.map { "try \(spelling.short($0.qualified))(reading: response)" }
+      ?? readingBody(payload)
   }
 
   /// The expression that reads a payload's body from `response`.
   func readingBody(_ payload: SwiftPayload) -> Code? {
-    payload.choice.map { "try \($0.qualified)(reading: response)" }
+    payload.choice.map { "try \(spelling.short($0.qualified))(reading: response)" }
       ?? payload.alternatives.first.map { Self.readingContent($0.content) }
   }
 

@@ -9,6 +9,8 @@ struct SchemasEmitter {
   let documents: SchemaDocuments
   /// The schema resources whose dynamic names count.
   let resources: SchemaResources
+  /// The namespace of schemas that belong to no type.
+  let namespace: Identifier
   /// The type inside which the expressions stand; nil at the top level.
   var scope: Identifier?
   /// The schema resource that the schema around belongs to.
@@ -20,11 +22,11 @@ struct SchemasEmitter {
       "case \(Code.string(name)):\(Code.space(indenting: 2))\(schema)"
     }
     let statements = constants.map { name, schema -> Code in
-      "public static let \(name): Schema = \(expression(at: schema))"
+      "\(.access)static let \(name): Schema = \(expression(at: schema))"
     }
     let lookUp: Code = """
       /// The schema that the document calls `name`; nil if there is none.
-      public static func named(_ name: String) -> Schema? {
+      \(.access)static func named(_ name: String) -> Schema? {
         switch name {
         \(Code.lines(choices))
         default: nil
@@ -33,7 +35,7 @@ struct SchemasEmitter {
       """
     return """
       /// The schemas of the document, for those who learn their names at run time.
-      public nonisolated enum Schemas {
+      \(.access)nonisolated enum Schemas {
         \(Code.paragraphs([lookUp] + statements + resources.constants.map(constant)))
       }
       """
@@ -59,7 +61,7 @@ struct SchemasEmitter {
   private func own(_ type: SwiftType) -> Code {
     """
     extension \(type.qualifiedName) {
-      public static let schema: Schema = \(inside(type).expression(at: type.schema))
+      \(.access)static let schema: Schema = \(inside(type).expression(at: type.schema))
     }
     """
   }
@@ -73,7 +75,7 @@ struct SchemasEmitter {
   private func shared(_ type: SwiftType, _ union: Identifier) -> Code {
     """
     extension \(type.qualifiedName) {
-      public static var schema: Schema { \(union).schema }
+      \(.access)static var schema: Schema { \(union).schema }
     }
     """
   }
@@ -98,7 +100,7 @@ struct SchemasEmitter {
     else { return schema.rules.compactMap(rule) }
     var emitter = self
     emitter.resource = inner
-    return ["in: Schemas.\(name)"] + schema.rules.compactMap(emitter.rule)
+    return ["in: \(namespace).\(name)"] + schema.rules.compactMap(emitter.rule)
   }
 
   /// A schema inside another: the one of a type that has its own, or its rules.

@@ -10,7 +10,7 @@ struct ServerEmitter {
     """
     extension Router {
       /// Serves the operations of ``\(service.protocolName)``.
-      public mutating func serve(_ api: some \(service.protocolName)) {
+      \(.access)mutating func serve(_ api: some \(service.protocolName)) {
         \(Code.paragraphs(service.operations.map(route)))
       }
     }
@@ -19,7 +19,7 @@ struct ServerEmitter {
 
   private func route(_ operation: SwiftOperation) -> Code {
     let endpoint = operation.endpoint
-    let failure = "\(operation.namespace).Failure" as Code
+    let failure = operations.failure(of: operation)
     let place = Code.list([
       endpoint.methodCode, .string(endpoint.path),
     ])

@@ -9,7 +9,7 @@ enum ServersEmitter {
     let names = table.names(for: servers.map { Words(of: $0.name ?? $0.fallbackName) })
     return """
       /// Where the document says that the API is served: base URLs for a `Client`.
-      public nonisolated enum Servers {
+      \(.access)nonisolated enum Servers {
         \(Code.paragraphs(zip(names, servers).map(member)))
       }
       """
@@ -19,7 +19,7 @@ enum ServersEmitter {
     guard !server.variables.isEmpty else {
       return """
         \(Code.documentation(server.description ?? ""))
-        public static let \(name) = \(Code.string(server.parts.map(\.text).joined()))
+        \(.access)static let \(name) = \(Code.string(server.parts.map(\.text).joined()))
         """
     }
     var table = NameTable(.members)
@@ -37,7 +37,7 @@ enum ServersEmitter {
     }
     return """
       \(documentation(of: server, names))
-      public static func \(name)\(Code.list(parameters))\(Code.space(indenting: 2))-> String\(Code.space()){
+      \(.access)static func \(name)\(Code.list(parameters))\(Code.space(indenting: 2))-> String\(Code.space()){
         [\(Code.sequence(parts))].joined()
       }
       """

@@ -17,10 +17,30 @@ struct TypesEmitter {
     }
   }
 
+  /// The declaration of the type that holds some declarations; these alone at the top level.
+  func namespace(
+    _ name: Identifier?, of document: String, holding declarations: Code
+  ) -> Code {
+    guard let name else { return declarations }
+    let documentation = Code.documentation("What is generated from `\(document)`.")
+    guard !declarations.isEmpty else {
+      return """
+        \(documentation)
+        \(.access)nonisolated enum \(name) {}
+        """
+    }
+    return """
+      \(documentation)
+      \(.access)nonisolated enum \(name) {
+        \(declarations)
+      }
+      """
+  }
+
   private func alias(_ type: SwiftType, _ shape: Shape) -> Code {
     """
     \(documentation(of: type))
-    public typealias \(type.name) = \(spelling.type(of: shape))
+    \(.access)typealias \(type.name) = \(spelling.type(of: shape))
     """
   }
 
@@ -44,7 +64,7 @@ extension TypesEmitter {
     let body = Code.paragraphs([declarations, nested])
     return """
       \(documentation(of: type))
-      public \(shape.isIndirect ? "indirect enum" : "enum") \(type.name): JSONUnion {
+      \(.access)\(shape.isIndirect ? "indirect enum" : "enum") \(type.name): JSONUnion {
         \(body)
       }
       """
@@ -87,7 +107,7 @@ extension TypesEmitter {
     let members = ObjectEmitter(spelling: spelling, object: object).members
     return """
       \(documentation(of: type))
-      public struct \(type.name): JSONObject {
+      \(.access)struct \(type.name): JSONObject {
         \(Code.paragraphs([members, nested]))
       }
       """

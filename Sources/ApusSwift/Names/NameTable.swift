@@ -6,6 +6,26 @@ struct Identifier: Hashable, Sendable {
   fileprivate init(text: String) {
     self.text = text
   }
+
+  /// The identifier that is spelt so; nil if there is none of the kind: types begin with a capital
+  /// letter, everything else with a small one, and no name means something else already.
+  init?(exactly text: String, as kind: NameTable.Kind) {
+    guard Self.isSpelt(text), kind.begins(text), !ReservedNames.unquotable.contains(text),
+      kind != .types || !ReservedNames.types.contains(text)
+    else { return nil }
+    self.text = ReservedNames.keywords.contains(text) ? "`\(text)`" : text
+  }
+
+  /// What generated code calls the namespace of a document's schemas.
+  static let schemas = Identifier(text: "Schemas")
+
+  /// Whether a text is made of the characters of an identifier.
+  private static func isSpelt(_ text: String) -> Bool {
+    guard let first = text.unicodeScalars.first, first == "_" || first.properties.isXIDStart else {
+      return false
+    }
+    return text.unicodeScalars.allSatisfy { $0.properties.isXIDContinue && !$0.isInvisible }
+  }
 }
 
 /// Decides the names of one scope, all of them together. It never fails.
@@ -22,6 +42,12 @@ struct NameTable {
     case members
     /// Cases of an enumeration: in lower camel case.
     case cases
+
+    /// Whether a name begins as such names do. Letters that are neither small nor capital will do.
+    func begins(_ name: String) -> Bool {
+      guard let first = name.unicodeScalars.first?.properties else { return false }
+      return self == .types ? !first.isLowercase && name.first != "_" : !first.isUppercase
+    }
   }
 
   /// A name that is wanted, before it is spelt.

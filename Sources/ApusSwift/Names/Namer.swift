@@ -6,10 +6,17 @@ struct Namer {
   /// The names of types from the top level.
   private(set) var qualifiedNames: [TypeIdentifier: Identifier] = [:]
 
-  private var topLevel = NameTable(.types)
+  /// What all types stand in; nil for the top level.
+  private let namespace: Identifier?
+  private var topLevel: NameTable
 
   /// The types of the top level that types inside them belong to.
   private var owners: [TypeIdentifier: TypeIdentifier] = [:]
+
+  init(inside namespace: Identifier?) {
+    self.namespace = namespace
+    topLevel = NameTable(.types, reserved: [namespace].compactMap { $0?.text })
+  }
 
   /// The types of the top level, and all that they hold, with their names.
   mutating func name(_ declarations: [TypeDeclaration]) -> [SwiftType] {
@@ -19,12 +26,15 @@ struct Namer {
         owners[identifier] = declaration.identifier
       }
     }
-    return named(zip(names, declarations), inside: nil, scope: [])
+    return named(zip(names, declarations), inside: namespace, scope: outermost)
   }
+
+  /// What no name further in may hide.
+  private var outermost: [String] { [namespace].compactMap { $0?.text } }
 
   /// Names at the top level that stand for no type of the document's schemas.
   mutating func topLevelNames(for wishes: [Words]) -> [Identifier] {
-    topLevel.names(for: wishes)
+    topLevel.names(for: wishes).map { $0.inside(namespace) }
   }
 
   /// The types that belong to an operation, nested in the namespace of that name.
@@ -32,15 +42,24 @@ struct Namer {
     typesOf endpoint: Endpoint, inside namespace: Identifier
   ) -> [SwiftType] {
     nested(
-      endpoint.types, inside: namespace, scope: [namespace.text], mentioning: endpoint.references)
+      endpoint.types, inside: namespace, scope: scope(of: namespace),
+      mentioning: endpoint.references)
+  }
+
+  private func scope(of name: Identifier) -> [String] {
+    outermost + [name.relative(to: namespace).text]
+  }
+
+  /// The names of types' outermost owners, as they are mentioned.
+  private func names(of references: [TypeIdentifier]) -> [String] {
+    references.compactMap { qualifiedNames[owners[$0] ?? $0]?.relative(to: namespace).text }
   }
 
   /// The names inside an operation's namespace, for what is beside its types.
   func table(besides types: [SwiftType], of endpoint: Endpoint, inside namespace: Identifier)
     -> NameTable
   {
-    let referenced = endpoint.references.compactMap { qualifiedNames[$0]?.text }
-    let taken = types.map(\.name.text) + referenced + [namespace.text]
+    let taken = types.map(\.name.text) + names(of: endpoint.references) + scope(of: namespace)
     return NameTable(.types, reserved: taken)
   }
 
@@ -51,8 +70,7 @@ struct Namer {
   ) -> [SwiftType] {
     // A nested name must not hide a name that is meant inside: those around it, and those of the
     // top level that are mentioned there. The others may come and go without renaming it.
-    let referenced = references.compactMap { qualifiedNames[owners[$0] ?? $0]?.text }
-    var table = NameTable(.types, reserved: scope + referenced)
+    var table = NameTable(.types, reserved: scope + names(of: references))
     let names = table.names(for: declarations.map { Words(naming: $0.label) })
     return named(zip(names, declarations), inside: outer, scope: scope)
   }
@@ -65,7 +83,7 @@ struct Namer {
     for (name, declaration) in declarations {
       qualifiedNames[declaration.identifier] = name.inside(outer)
     }
-    let siblings = outer == nil ? [] : declarations.map(\.0.text)
+    let siblings = outer == namespace ? [] : declarations.map(\.0.text)
     return declarations.map { name, declaration in
       let qualified = name.inside(outer)
       return SwiftType(

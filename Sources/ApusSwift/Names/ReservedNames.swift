@@ -15,6 +15,9 @@ enum ReservedNames {
   /// Names that mean something else even in backticks.
   static let unquotable: Set<String> = ["self", "Self", "init", "Type", "Protocol", "_"]
 
+  /// Modules that generated code imports or mentions.
+  static let modules: Set<String> = ["ApusRuntime", "Foundation", "Hummingbird", "Swift"]
+
   /// Types that generated code mentions by their plain names.
   static let types: Set<String> = [
     // The standard library and Foundation.

@@ -16,13 +16,17 @@ struct SchemaDocuments {
   let files: [File]
 
   private let api: API
+  /// The namespace of the constants.
+  private let schemas: Identifier
   private var names: [String: Identifier] = [:]
 
   /// - Parameters:
   ///   - outlines: The outlines of the schemas that generated code holds.
+  ///   - schemas: The namespace of the constants.
   ///   - taken: The names that other constants beside these have.
-  init(of api: API, outlines: [SchemaOutline], taken: [String]) {
+  init(of api: API, outlines: [SchemaOutline], in schemas: Identifier, taken: [String]) {
     self.api = api
+    self.schemas = schemas
     var byFile: [String: [SchemaOutline]] = ["": []]
     var order = [""]
     for var outline in outlines {
@@ -44,7 +48,7 @@ struct SchemaDocuments {
   /// The expression for the place of a schema.
   func location(of pointer: String) -> Code {
     let parts = api.document.parts(of: pointer)
-    let document: Code = names[parts.file].map { "Schemas.\($0)" } ?? "Schemas.document"
+    let document: Code = names[parts.file].map { "\(schemas).\($0)" } ?? "\(schemas).document"
     return "SchemaLocation\(Code.list([document, .string(parts.pointer)]))"
   }
 
@@ -59,7 +63,8 @@ extension SwiftAPI {
   /// The files that the schemas of generated code come from.
   var documents: SchemaDocuments {
     let names = constants.map(\.name) + resources.constants.map(\.name)
-    return SchemaDocuments(of: api, outlines: namedOutlines, taken: names.map(\.text))
+    return SchemaDocuments(
+      of: api, outlines: namedOutlines, in: schemasName, taken: names.map(\.text))
   }
 
   /// The outlines of schemas that generated code holds, as a whole or a part of them.

@@ -4,6 +4,8 @@ import ApusModel
 /// A whole document whose every name is decided: what the emitters write down.
 struct SwiftAPI {
   var api: API
+  /// What all of it stands in; nil for the top level.
+  var namespace: Identifier?
   var types: [SwiftType]
   var services: [SwiftService]
   /// The names of types, for spelling shapes.
@@ -18,9 +20,10 @@ struct SwiftAPI {
   private var constantNames = NameTable(.members, reserved: ["named", "document"])
   private let literals: DefaultLiterals
 
-  init(naming api: API) {
+  init(naming api: API, style: SwiftStyle = SwiftStyle()) {
     self.api = api
-    var namer = Namer()
+    namespace = style.namespace?.name
+    var namer = Namer(inside: namespace)
     types = namer.name(api.types)
     let serviceNames = Self.names(of: api.services, in: &namer)
     let endpoints = api.services.flatMap(\.endpoints)
@@ -60,6 +63,12 @@ struct SwiftAPI {
     }
   }
 
+  /// The namespace of schemas that belong to no type.
+  var schemasName: Identifier { Identifier.schemas.inside(namespace) }
+
+  /// The spelling of types inside the namespace, if there is one.
+  var innerSpelling: TypeSpelling { namespace.map(spelling.inside) ?? spelling }
+
   private static func names(
     of services: [Service], in namer: inout Namer
   ) -> [(api: Identifier, client: Identifier)] {
@@ -77,7 +86,7 @@ extension SwiftAPI {
     for type in types {
       switch type.content {
       case .object(let object) where object.union != nil: break
-      case .alias: registerConstant(type.schema, named: Words(of: type.qualifiedName.text))
+      case .alias: registerConstant(type.schema, named: words(of: type))
       default:
         if let pointer = type.schema.location?.pointer {
           schemaNames[pointer] = .type(type.qualifiedName)
@@ -110,7 +119,7 @@ extension SwiftAPI {
         choice.holder !== type.schema
       {
         registerConstant(
-          choice.holder, named: Words(Words(of: type.qualifiedName.text).words + ["alternatives"]))
+          choice.holder, named: Words(words(of: type).words + ["alternatives"]))
       }
       registerHolders(in: type.nested)
     }
@@ -120,7 +129,11 @@ extension SwiftAPI {
     guard let pointer = schema.location?.pointer, schemaNames[pointer] == nil else { return }
     let name = constantNames.name(for: words)
     constants.append((name, schema))
-    schemaNames[pointer] = .constant(name)
+    schemaNames[pointer] = .constant(name.inside(schemasName))
+  }
+
+  private func words(of type: SwiftType) -> Words {
+    Words(of: type.qualifiedName.relative(to: namespace).text)
   }
 
   private func schemaArgument(_ schema: Schema, _ shape: Shape) -> Code? {

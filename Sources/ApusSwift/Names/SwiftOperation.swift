@@ -3,7 +3,8 @@ import ApusModel
 
 /// A service whose every name is decided.
 struct SwiftService {
-  /// The protocol that its servers and clients conform to: `ThreadRunsAPI`.
+  /// The protocol that its servers and clients conform to: `ThreadRunsAPI`. As all names of types
+  /// here, it is the one from the top level.
   var protocolName: Identifier
   /// The type that calls it: `ThreadRunsClient`.
   var clientName: Identifier

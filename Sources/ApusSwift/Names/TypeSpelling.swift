@@ -21,10 +21,14 @@ struct TypeSpelling {
     TypeSpelling(qualifiedNames: qualifiedNames, scope: scope, isInExtension: true)
   }
 
-  /// The name of a declared type, as short as it can be where the spelling stands.
+  /// A name from the top level, as short as it can be where the spelling stands.
+  func short(_ name: Identifier) -> Identifier {
+    isInExtension ? name.inExtension(of: scope) : name.relative(to: scope)
+  }
+
+  /// The name of a declared type, as short as it can be.
   func name(of identifier: TypeIdentifier) -> Identifier? {
-    let name = qualifiedNames[identifier]
-    return isInExtension ? name?.inExtension(of: scope) : name?.relative(to: scope)
+    qualifiedNames[identifier].map(short)
   }
 
   /// The type of a shape.

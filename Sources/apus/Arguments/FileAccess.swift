@@ -23,7 +23,7 @@ extension FileAccessArguments {
     [
       Option(
         name: "map", valueName: "URL=PATH", form: .pair(.init(hasPath: true)), isRepeatable: true,
-        summary: "A local copy of a remote document; repeatable"
+        summary: "A copy of a remote document; repeatable"
       ) { (arguments, value) throws(UsageError) in
         let parts = value.split(separator: "=", omittingEmptySubsequences: false)
         // A URL may hold a '='; the last one parts it from the path.

@@ -1,4 +1,4 @@
-/// The texts that `--help` prints. Each fits a screen of 24 lines and 80 columns.
+/// The texts that `--help` prints. Each fits 80 columns, and that of the tool as a whole 24 lines.
 enum HelpText {
   /// The help for the tool as a whole.
   static func tool(_ verbs: [any Verb.Type]) -> String {

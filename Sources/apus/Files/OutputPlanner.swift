@@ -4,6 +4,10 @@ import ApusSwift
 /// Compares what should be in the output folder with what is there. It only reads.
 struct OutputPlanner {
   private var plan: OutputPlan
+  /// The namespaces of the files.
+  private let namespaces: Set<String>
+  /// The places of files that are made of other documents.
+  private let others: Set<String>
   /// The files that are already there, under whatever name.
   private var known: Set<FileStatus.Identity> = []
   /// The places that get a file.
@@ -20,11 +24,14 @@ struct OutputPlanner {
   ///   - files: What the folder should hold.
   ///   - folder: The folder, which need not exist.
   ///   - document: The document that the files are made of.
+  ///   - others: The places of files that are made of other documents.
   static func plan(
-    _ files: [GeneratedFile], in folder: String, document: String,
+    _ files: [GeneratedFile], in folder: String, document: String, beside others: Set<String> = [],
     diagnostics: inout Diagnostics
   ) -> OutputPlan? {
-    var planner = OutputPlanner(plan: OutputPlan(folder: folder))
+    var planner = OutputPlanner(
+      plan: OutputPlan(folder: folder), namespaces: Set(files.map { namespace(of: $0.path) }),
+      others: others)
     var hasFailed = false
     do throws(FileError) {
       let root = try Folder.open(folder)
@@ -46,8 +53,16 @@ struct OutputPlanner {
     return hasFailed ? nil : planner.plan
   }
 
-  private init(plan: OutputPlan) {
+  private init(plan: OutputPlan, namespaces: Set<String>, others: Set<String>) {
     self.plan = plan
+    self.namespaces = namespaces
+    self.others = others
+  }
+
+  /// What tells the files of one document from those of another in the same folder: what stands
+  /// before the plus in the name, if there is one.
+  private static func namespace(of name: String) -> String {
+    name.firstIndex(of: "+").map { String(name[..<$0]) } ?? ""
   }
 
   /// Looks at the place of one file.
@@ -109,8 +124,9 @@ struct OutputPlanner {
   }
 
   /// Finds files of the tool's own that are no longer produced: in the output folder itself
-  /// whatever they were made from, in folders below only those made from this document, because
-  /// another document's output may lie there.
+  /// whatever they were made from, if their names are such as this document's files have; besides
+  /// and in folders below only those made from this document, because another document's output
+  /// may lie there.
   private mutating func addLeftovers(
     in folder: Folder, below parent: String?, madeFrom marker: GenerationMarker, depth: Int = 0
   ) {
@@ -122,9 +138,11 @@ struct OutputPlanner {
         guard let inner = try? folder.folder(name) else { continue }
         addLeftovers(in: inner, below: path, madeFrom: marker, depth: depth + 1)
       } else if status.kind == .file, name.hasSuffix(".swift") {
-        guard !produced.contains(Array(path.utf8)), !known.contains(status.identity),
+        guard !produced.contains(Array(path.utf8)), !others.contains(path),
+          !known.contains(status.identity),
           let start = try? folder.read(name, atMost: GenerationMarker.byteLimit + 2),
-          let found = GenerationMarker(startOf: start), parent == nil || found == marker,
+          let found = GenerationMarker(startOf: start),
+          found == marker || (parent == nil && namespaces.contains(Self.namespace(of: name))),
           let old = try? folder.read(name)
         else { continue }
         plan.changes.append(OutputPlan.Change(path: path, old: old))

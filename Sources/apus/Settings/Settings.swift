@@ -26,8 +26,8 @@ struct Settings: Hashable, Sendable {
     }
   }
 
-  /// The servers for which adapters are written.
-  var servers: Set<ServerEngine> = []
+  /// How the code is written.
+  var style = SwiftStyle()
   /// Where the generated code finds the runtime.
   var runtime = Runtime.package
   /// What the keyword `format` means.
@@ -37,3 +37,5 @@ struct Settings: Hashable, Sendable {
 }
 
 extension ServerEngine: Choosable {}
+extension AccessLevel: Choosable {}
+extension FileDivision: Choosable {}

@@ -21,6 +21,7 @@ extension SettingsFile {
     guard let path = path(for: asked) else { return [asked] }
     let settings = SettingsFile(at: path, diagnostics: &diagnostics)
     var all = settings?.arguments(diagnostics: &diagnostics) ?? []
+    all.tellOthers(diagnostics: &diagnostics)
     guard !diagnostics.hasErrors else { return nil }
     if !asked.document.isEmpty {
       // Settings of other documents are not this one's.
@@ -47,6 +48,26 @@ extension SettingsFile {
     return places.map { FolderPath.path(name, in: $0) }.first { path in
       // A file that is there but can't be read is told of when it is read.
       access(path, F_OK) == 0
+    }
+  }
+}
+
+extension [GenerationArguments] {
+  /// Tells each document of the others' files in the same folder, and of two that would write the
+  /// same ones.
+  fileprivate mutating func tellOthers(diagnostics: inout Diagnostics) {
+    for index in indices {
+      for other in indices where other != index && self[other].output == self[index].output {
+        let paths = self[other].settings.style.paths
+        if other < index, let path = paths.first(where: self[index].settings.style.paths.contains) {
+          diagnostics.error(
+            "'\(self[other].document)' and '\(self[index].document)' both make "
+              + "'\(FolderPath.path(path, in: self[index].output))': each needs an 'output' or a "
+              + "'namespace' of its own",
+            at: nil)
+        }
+        self[index].otherFiles.formUnion(paths)
+      }
     }
   }
 }

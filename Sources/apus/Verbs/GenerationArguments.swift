@@ -1,4 +1,5 @@
 import ApusModel
+import ApusSwift
 
 /// What `generate` and `check` can be told.
 struct GenerationArguments: DocumentArguments, FileAccessArguments {
@@ -10,6 +11,8 @@ struct GenerationArguments: DocumentArguments, FileAccessArguments {
   var access = FileAccess()
   /// The folder for the generated files.
   var output = "Generated"
+  /// The files in that folder that the settings file has made of other documents.
+  var otherFiles: Set<String> = []
   /// What can be chosen about the generated code.
   var settings = Settings()
   /// How diagnostics are written.
@@ -29,12 +32,29 @@ struct GenerationArguments: DocumentArguments, FileAccessArguments {
     [
       .path("output", "DIR", \.output, "The folder for the files [Generated]"),
       overlayOption,
-      .choices("server", \.settings.servers, "Also write an adapter for this server"),
+      .choices("server", \.settings.style.adapters, "Also write an adapter for this server"),
+      .choice("access", \.settings.style.access, "Who may use the code [public]"),
+      namespaceOption,
+      .choice("files", \.settings.style.files, "Into how many files it is written [parts]"),
       .choice("runtime", \.settings.runtime, "Where the runtime comes from [package]"),
       .choice("formats", \.settings.formats, "What 'format' means for values [assertion]"),
       choice("only", \.settings.selection.only, "Only what is named so, '*' for any text"),
       choice("except", \.settings.selection.except, "Not what is named so"),
     ] + accessOptions + [strictOption]
+  }
+
+  /// The option about what all types stand in.
+  private static var namespaceOption: Option<Self> {
+    Option(
+      name: "namespace", valueName: "NAME", summary: "Put all types, and files, under this name"
+    ) { (arguments, value) throws(UsageError) in
+      guard let namespace = Namespace(value) else {
+        throw UsageError(
+          "'\(value)' can't be a namespace: it needs an identifier that begins with a capital "
+            + "letter, and that Swift or ApusRuntime does not use")
+      }
+      arguments.settings.style.namespace = namespace
+    }
   }
 
   /// An option that names parts of the document by their kind; it may be repeated.
@@ -61,7 +81,7 @@ struct GenerationArguments: DocumentArguments, FileAccessArguments {
     settings + [
       .path("settings", "FILE", \.settingsFile, "The settings [\(SettingsFile.name)]")
     ] + diagnosticOptions + [
-      .flag("verbose", \.isVerbose, "Tell every file and how long each stage took")
+      .flag("verbose", \.isVerbose, "Tell every file and the time of each stage")
     ]
   }
 }

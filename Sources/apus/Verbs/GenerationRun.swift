@@ -30,7 +30,9 @@ struct GenerationRun {
     if arguments.isStrict { diagnostics = diagnostics.withWarningsAsErrors }
     guard !diagnostics.hasErrors else { return .failed(.findings) }
     let plan = stages.measure("compare") {
-      OutputPlanner.plan(generated, in: arguments.output, document: path, diagnostics: &diagnostics)
+      OutputPlanner.plan(
+        generated, in: arguments.output, document: path, beside: arguments.otherFiles,
+        diagnostics: &diagnostics)
     }
     guard let plan else { return .failed(.findings) }
     return .planned(plan)

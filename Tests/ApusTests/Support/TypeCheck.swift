@@ -19,7 +19,7 @@ enum TypeCheck {
     let modules = try #require(Places.modules)
     let options = ["-typecheck", "-swift-version", "6", "-warnings-as-errors", "-parse-as-library"]
     let result = try await ChildProcess.run(
-      "swiftc", options + isolation + ["-module-name", "Golden", "-I", modules] + files,
+      "swiftc", options + isolation + ["-module-name", "Golden", "-package-name", "golden", "-I", modules] + files,
       in: Places.package
     )
     return result.code == 0 ? "" : "\nexit code \(result.code)\n\(result.errorOutput)"
