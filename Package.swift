@@ -31,7 +31,8 @@ let package = Package(
 
     .testTarget(name: "ApusSourceTests", dependencies: ["ApusSource"]),
     .testTarget(name: "ApusCoreTests", dependencies: ["ApusCore", "ApusRuntime", "CancelRuns"]),
-    .testTarget(name: "ApusRuntimeTests", dependencies: ["ApusRuntime", "ApusCore", "CancelRuns"]),
+    .testTarget(
+      name: "ApusRuntimeTests", dependencies: ["ApusRuntime", "ApusCore", "CancelRuns", "Library"]),
     .testTarget(name: "ApusYAMLTests", dependencies: ["ApusYAML", "ApusSource"]),
     .testTarget(
       name: "ApusOpenAPITests",
@@ -58,6 +59,8 @@ let package = Package(
       name: "Discriminators", dependencies: ["ApusRuntime"],
       path: "Tests/Golden/discriminators/expected"
     ),
+    // What the tool makes of a document that asks for credentials.
+    .target(name: "Library", dependencies: ["ApusRuntime"], path: "Tests/Golden/security/expected"),
     .testTarget(
       name: "ComposedTypesTests",
       dependencies: ["Compositions", "Unions", "Discriminators", "ApusRuntime"]

@@ -12,6 +12,8 @@ public struct API: Sendable {
   public var servers: [EndpointServer]
   /// One service for each tag that has an operation, in the order of the document's tags.
   public var services: [Service]
+  /// The ways in which requests show who sends them, as far as an operation needs them.
+  public var securitySchemes: [SecuritySchemeDeclaration]
   /// The types of the document's named schemas, in its order.
   public var types: [TypeDeclaration]
   /// What became of the document's alternatives, in the order in which types were made of them.

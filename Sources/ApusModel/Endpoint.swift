@@ -20,6 +20,10 @@ public struct Endpoint: Sendable {
   public var failures: [EndpointResponse]
   /// How the operation documents the refusal of bad input; nil if it does not.
   public var rejection: Rejection?
+  /// The alternatives, of which a request needs one; anybody may send it where there are none.
+  public var security: [EndpointSecurity]
+  /// How the operation documents the refusal of requests that aren't allowed, by status.
+  public var refusals: [Rejection]
   /// The types that belong to the operation alone.
   public var types: [TypeDeclaration]
 }
@@ -108,7 +112,7 @@ public struct EndpointHeader: Sendable {
   public var schema: Schema
 }
 
-/// The documented response that refuses bad input, and the member of its body that takes the
+/// The documented response that refuses a request, and the member of its body that takes the
 /// reasons in words.
 public struct Rejection: Sendable {
   public var status: Int

@@ -62,10 +62,10 @@ extension Lowering {
     return headers
   }
 
-  /// The response that tells what is wrong with a request: the first of 422 and 400 whose body is
-  /// an object of which one string is all that it requires.
-  func rejection(among responses: [EndpointResponse]) -> Rejection? {
-    for status in [422, 400] {
+  /// The response that tells what is wrong with a request: that of the first of some statuses whose
+  /// body is an object of which one string is all that it requires.
+  func rejection(with statuses: [Int], among responses: [EndpointResponse]) -> Rejection? {
+    for status in statuses {
       guard let response = responses.first(where: { $0.status == .code(status) }),
         response.headers.isEmpty, response.contents.count == 1,
         case .json(.reference(let identifier)) = response.contents[0].form,

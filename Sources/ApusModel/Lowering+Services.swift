@@ -45,7 +45,9 @@ extension Lowering {
       body: body,
       successes: successes,
       failures: failures,
-      rejection: rejection(among: responses),
+      rejection: rejection(with: [422, 400], among: responses),
+      security: security(of: operation),
+      refusals: [401, 403].compactMap { rejection(with: [$0], among: responses) },
       types: types)
   }
 

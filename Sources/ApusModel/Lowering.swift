@@ -17,6 +17,8 @@ struct Lowering {
   var accounts = UnionAccounts()
   /// The types that are needed elsewhere than where their schemas stand.
   var strays = Strays()
+  /// The schemes that requests need, by their names.
+  var securitySchemes: [String: SecuritySchemeDeclaration] = [:]
 
   init(_ document: Document, _ selection: Selection = Selection(), diagnostics: Diagnostics) {
     self.document = document
@@ -59,6 +61,7 @@ extension API {
     }
     servers = lowering.servers()
     services = lowering.services()
+    securitySchemes = lowering.neededSchemes()
     types = lowering.breakingAliasCircles(in: lowering.housing(strayTypesIn: named))
     unions = lowering.accounts.all
     outlines = lowering.outlines()

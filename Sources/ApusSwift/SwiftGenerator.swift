@@ -118,31 +118,47 @@ extension SwiftGenerator {
   }
 
   private static func operations(_ named: SwiftAPI) -> SourceText {
-    let emitter = OperationsEmitter(spelling: named.spelling, scope: named.namespace)
+    let emitter = operationsEmitter(named)
+    let schemes = named.securityEmitter?.schemes ?? .empty
     return SourceText(
       name: FilePart.api.rawValue, shapes: named.operationShapes + named.ownShapes,
-      body: .paragraphs(named.services.map(emitter.declarations)))
+      body: .paragraphs(
+        [schemes.inside(named.namespace)] + named.services.map(emitter.declarations)))
+  }
+
+  private static func operationsEmitter(_ named: SwiftAPI) -> OperationsEmitter {
+    OperationsEmitter(
+      spelling: named.spelling, scope: named.namespace, security: named.security)
   }
 
   private static func client(_ named: SwiftAPI) -> SourceText {
-    let operations = OperationsEmitter(spelling: named.spelling, scope: named.namespace)
-    let emitter = ClientEmitter(operations: operations.inside)
-    let declarations = [ServersEmitter.declaration(of: named.api.servers)]
+    let emitter = ClientEmitter(operations: operationsEmitter(named).inside)
+    let declarations = [
+      ServersEmitter.declaration(of: named.api.servers),
+      named.securityEmitter?.credentials ?? .empty,
+    ]
     return SourceText(
       name: FilePart.client.rawValue, shapes: named.operationShapes,
       body: .paragraphs(declarations + named.services.map(emitter.client)).inside(named.namespace))
   }
 
   private static func server(_ named: SwiftAPI) -> SourceText {
-    let operations = OperationsEmitter(spelling: named.spelling, scope: named.namespace)
-    let emitter = ServerEmitter(operations: operations)
+    let emitter = ServerEmitter(operations: operationsEmitter(named))
+    let security = named.securityEmitter
+    let authenticator = security?.authenticator ?? .empty
     return SourceText(
       name: FilePart.server.rawValue, shapes: named.operationShapes,
-      body: .paragraphs(named.services.map(emitter.registration)))
+      body: .paragraphs(
+        [authenticator.inside(named.namespace), security?.authentication ?? .empty]
+          + named.services.map(emitter.registration)))
   }
 }
 
 extension SwiftAPI {
+  fileprivate var securityEmitter: SecurityEmitter? {
+    security.map { SecurityEmitter(security: $0, spelling: innerSpelling) }
+  }
+
   /// The types of schemas and those of operations.
   fileprivate var allTypes: [SwiftType] {
     types + services.flatMap(\.operations).flatMap(\.types)

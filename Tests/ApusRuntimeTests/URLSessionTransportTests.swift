@@ -1,6 +1,7 @@
 import ApusRuntime
 import CancelRuns
 import Foundation
+import Library
 import Synchronization
 import Testing
 
@@ -94,6 +95,52 @@ struct URLSessionTransportTests {
     let response = try await transport.send(Request(.get, "\(server.baseURL)/"))
     #expect(response.status == 307)
     #expect(response.headers["location"]?.hasSuffix("/other") == true)
+  }
+
+  @Test("credentials don't follow a redirect to another origin")
+  func redirectedCredentials() async throws {
+    let visits = Mutex<[String]>([])
+    let other = try LoopbackServer { connection in
+      visits.withLock { $0.append("\(connection.receive())") }
+      connection.send("HTTP/1.1 204 X\r\nConnection: close\r\n\r\n")
+    }
+    let heads = Mutex<[Substring]>([])
+    let server = try LoopbackServer { connection in
+      let (head, _) = connection.receive()
+      heads.withLock { $0 += head }
+      connection.send(
+        "HTTP/1.1 307 X\r\nLocation: \(other.baseURL)/\r\nContent-Length: 0\r\n"
+          + "Connection: close\r\n\r\n")
+    }
+    let client = Client(
+      baseURL: server.baseURL, transport: transport,
+      credentials: Library.Credentials(token: "secret", oldKey: "secret"))
+    await #expect {
+      _ = try await BooksClient(client).listBooks()
+    } throws: { error in
+      guard case ListBooks.Failure.undocumented(let response) = error else { return false }
+      return response.status == 307
+    }
+    await #expect(throws: Feed.Failure.self) { try await AccountsClient(client).feed() }
+    let sent = heads.withLock { $0 }
+    #expect(sent.contains { $0.hasSuffix("Authorization: Bearer secret") })
+    #expect(sent.contains { $0.hasPrefix("GET /accounts/feed?api%20key=secret ") })
+    #expect(visits.withLock { $0 }.isEmpty)
+  }
+
+  @Test("an error doesn't tell the address, which may have a key in it")
+  func errorWithoutAddress() async throws {
+    let server = try LoopbackServer { _ in }
+    let client = Client(
+      baseURL: server.baseURL, transport: transport,
+      credentials: Library.Credentials(oldKey: "secret"))
+    await #expect {
+      try await AccountsClient(client).feed()
+    } throws: { error in
+      var text = "\(error)"
+      dump(error, to: &text)
+      return !text.contains("secret")
+    }
   }
 
   @Test("a compressed response arrives as what it was, and says nothing of it")

@@ -36,23 +36,38 @@ extension ReadingContext {
       return nil
     }
     var uses: [SecurityRequirement.Use] = []
-    for (name, scopes) in place.members {
-      guard let scheme = securityScheme(named: name, at: scopes.nameSpan) else { return nil }
-      let names = elements(of: scopes, named: name).compactMap { string(at: $0, named: name) }
+    for (key, scopes) in place.members {
+      guard let (name, scheme) = securityScheme(named: key, at: scopes.nameSpan, in: place) else {
+        return nil
+      }
+      let names = elements(of: scopes, named: key).compactMap { string(at: $0, named: key) }
       uses.append(.init(name: name, scheme: scheme, scopes: names))
     }
     return SecurityRequirement(uses: uses, place: place)
   }
 
-  private func securityScheme(named name: String, at span: SourceSpan) -> SecurityScheme? {
+  private func securityScheme(
+    named name: String, at span: SourceSpan, in requirement: Place
+  ) -> (name: String, scheme: SecurityScheme)? {
     let schemes = documents.entry.descendant(["components", "securitySchemes"])
-    guard let place = schemes?.member(name) else {
-      let names = schemes?.node.members.map(\.key) ?? []
-      let hint = SpellingSuggestion.hint(for: name, among: names)
-      fail("no security scheme under 'components' is named '\(name)'\(hint)", at: span)
-      return nil
+    if let place = schemes?.member(name) {
+      let scheme =
+        Reference(at: place) == nil
+        ? readShared(SecurityScheme.self, at: place, from: span)
+        : read(SecurityScheme.self, at: place)
+      return scheme.map { (name, $0) }
     }
-    guard Reference(at: place) == nil else { return read(SecurityScheme.self, at: place) }
-    return readShared(SecurityScheme.self, at: place, from: span)
+    // Since 3.2, what names none may be the URI of one.
+    if documents.version >= .v32, name.contains("/") || name.contains("#") {
+      let reference = Reference(name, at: span, in: .place(requirement))
+      guard let target = target(of: reference) else { return nil }
+      let component = schemes?.members.first { $0.place.pointer == target.pointer }
+      return readShared(SecurityScheme.self, at: target, from: span).map {
+        (component?.key ?? name, $0)
+      }
+    }
+    let hint = SpellingSuggestion.hint(for: name, among: schemes?.node.members.map(\.key) ?? [])
+    fail("no security scheme under 'components' is named '\(name)'\(hint)", at: span)
+    return nil
   }
 }

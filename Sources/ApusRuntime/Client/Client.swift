@@ -4,6 +4,10 @@ public struct Client: Sendable {
   /// in one process.
   public let baseURL: String
   public let transport: any Transport
+  /// What the client shows where an operation needs it; it goes to this server alone.
+  public var credentials: (any CredentialSource)?
+  /// What stands between the calls and the transport; the first one sees requests first.
+  public var middleware: [any Middleware]
   /// What the owner decided; it holds for the calls from then on.
   public var settings: ClientSettings
 
@@ -12,10 +16,14 @@ public struct Client: Sendable {
   public init(
     baseURL: String = "",
     transport: any Transport,
+    credentials: (any CredentialSource)? = nil,
+    middleware: [any Middleware] = [],
     settings: ClientSettings = ClientSettings()
   ) {
     self.baseURL = baseURL
     self.transport = transport
+    self.credentials = credentials
+    self.middleware = middleware
     self.settings = settings
   }
 
@@ -24,12 +32,13 @@ public struct Client: Sendable {
   /// - Parameters:
   ///   - path: The path as the document has it, such as `/threads/{thread_id}`.
   ///   - accept: The media types that the operation may answer in.
+  ///   - security: The alternatives, of which the request needs one.
   ///   - failure: How the operation fails.
   public func call<Failure: OperationFailure>(
     _ method: HTTPMethod, _ path: String, accept: String = "application/json",
-    failure: Failure.Type = Failure.self
+    security: [SecurityRequirement] = [], failure: Failure.Type = Failure.self
   ) -> ClientCall<Failure> {
-    ClientCall(RequestDraft(self, method, path, accept: accept))
+    ClientCall(RequestDraft(self, method, path, accept: accept, security: security))
   }
 }
 
@@ -51,8 +60,20 @@ extension Client {
     for field in settings.headers where request.headers[field.name] == nil {
       request.headers.append(field.name, field.value)
     }
+    request.secrets.insert(draft.security)
     try Task.checkCancellation()
-    var response = try await transport.send(request)
+    let authorization = try RequestAuthorization(
+      choosingFrom: draft.security, having: credentials, beside: request.headers)
+    return try await middleware.response(to: request) { request in
+      try await answer(to: request, authorization, streaming: streamed)
+    }
+  }
+
+  /// The response, in memory unless it is streamed.
+  private func answer(
+    to request: Request, _ authorization: RequestAuthorization, streaming streamed: [MediaType]
+  ) async throws -> Response {
+    var response = try await send(request, authorization)
     let contentType = response.headers[.contentType]
     let limit = response.isStreamed(in: streamed) ? nil : settings.bodyLimit
     if let limit { response.body = try await response.body.collected(upTo: limit) }

@@ -1,6 +1,6 @@
 /// What a client's owner may decide.
 public struct ClientSettings: Sendable {
-  /// Fields that every request carries, such as an API key.
+  /// Fields that every request carries which has none of that name.
   public var headers: HeaderFields = [:]
   /// The most bytes of a response that are kept in memory; of a longer one only the beginning is.
   public var bodyLimit = 1 << 24

@@ -1,6 +1,8 @@
 /// A request while a call puts it together, and what is wrong with it so far.
 struct RequestDraft: Sendable {
   let client: Client
+  /// The alternatives, of which it needs one.
+  let security: [SecurityRequirement]
   private let method: HTTPMethod
   private let path: PathTemplate
   private var variables: [String: String] = [:]
@@ -9,8 +11,12 @@ struct RequestDraft: Sendable {
   private var body = Body.empty
   private var problems: [InvalidRequest.Problem] = []
 
-  init(_ client: Client, _ method: HTTPMethod, _ path: String, accept: String) {
+  init(
+    _ client: Client, _ method: HTTPMethod, _ path: String, accept: String,
+    security: [SecurityRequirement] = []
+  ) {
     self.client = client
+    self.security = security
     self.method = method
     self.path = PathTemplate(path)
     headers = [.accept: accept]

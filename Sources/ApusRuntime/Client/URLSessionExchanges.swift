@@ -75,7 +75,14 @@ final class URLSessionExchanges: NSObject, URLSessionDataDelegate {
   ) {
     // Only a cancelled caller or reader cancels a task.
     let isCancelled = (error as? URLError)?.code == .cancelled
-    finish(task, throwing: isCancelled ? CancellationError() : error)
+    finish(task, throwing: isCancelled ? CancellationError() : error.map(Self.withoutAddress))
+  }
+
+  /// The same error without the address, which may have a key in it.
+  private static func withoutAddress(_ error: any Error) -> any Error {
+    guard let error = error as? URLError else { return error }
+    let words = error.userInfo.filter { $0.key == NSLocalizedDescriptionKey }
+    return URLError(error.code, userInfo: words)
   }
 
   func urlSession(

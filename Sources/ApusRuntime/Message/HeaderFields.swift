@@ -31,10 +31,13 @@ extension HeaderName: ExpressibleByStringLiteral {
 extension HeaderName {
   public static let accept: HeaderName = "Accept"
   public static let allow: HeaderName = "Allow"
+  public static let authorization: HeaderName = "Authorization"
   public static let contentEncoding: HeaderName = "Content-Encoding"
   public static let contentLength: HeaderName = "Content-Length"
   public static let contentType: HeaderName = "Content-Type"
   public static let cookie: HeaderName = "Cookie"
+  public static let retryAfter: HeaderName = "Retry-After"
+  public static let wwwAuthenticate: HeaderName = "WWW-Authenticate"
 }
 
 /// One line of a message's header.

@@ -18,11 +18,19 @@ public protocol OperationFailure: Error, Sendable {
   /// How the operation answers bad input: in the document's own words where it has any, else with
   /// 400 and problem JSON (RFC 9457).
   static func rejecting(_ problem: InvalidRequest) -> Self
+
+  /// How the operation answers a request that isn't allowed: in the document's own words where it has
+  /// any, else with problem JSON (RFC 9457).
+  static func refusing(_ refusal: AccessRefusal) -> Self
 }
 
 extension OperationFailure {
   public static func rejecting(_ problem: InvalidRequest) -> Self {
     .undocumented(ProblemDetails(status: 400, detail: problem.description).response)
+  }
+
+  public static func refusing(_ refusal: AccessRefusal) -> Self {
+    .undocumented(refusal.response)
   }
 
   /// Runs code that may throw anything, for handlers: what is not a failure of this operation

@@ -10,6 +10,8 @@ public struct Request: Sendable {
   public var query: String?
   public var headers: HeaderFields
   public var body: Body
+  /// What of it must not be written down.
+  var secrets = SecretNames()
 
   /// A request for a target of RFC 9112, section 3.2, such as `/runs?limit=5` or
   /// `https://example.com/runs`. A fragment is dropped: it never goes to a server.

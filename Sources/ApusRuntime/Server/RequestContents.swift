@@ -6,6 +6,8 @@ struct RequestContents: Sendable {
   private lazy var queryItems = ParameterItems(query: request.query ?? "")
   private(set) var problems: [InvalidRequest.Problem] = []
   private(set) var refusal: Response?
+  /// What a refusal says of the credentials that are needed.
+  var challenge: String?
 
   init(_ request: Request, variables: [String: Substring], settings: RouterSettings) {
     self.request = request

@@ -18,4 +18,13 @@ public struct RequestReader<Failure: OperationFailure> {
     if let refusal = contents.value.refusal { return .undocumented(refusal) }
     return .rejecting(InvalidRequest(problems: contents.value.problems))
   }
+
+  /// The response for a failure, with what a refusal asks for.
+  func answer(to failure: Failure) -> Response {
+    var response = failure.response
+    if let challenge = contents.value.challenge, response.headers[.wwwAuthenticate] == nil {
+      response.headers[.wwwAuthenticate] = challenge
+    }
+    return response
+  }
 }

@@ -7,10 +7,17 @@ public struct Router: Sendable {
 
   /// What the owner decided; it holds for the requests from then on.
   public var settings: RouterSettings
+  /// What stands between the engine and the operations; the first one sees requests first.
+  public var middleware: [any Middleware]
   private var table = RouteTable<Handler>()
+  /// What of requests must not be written down.
+  var secrets = SecretNames()
 
   /// A router without operations.
-  public init(settings: RouterSettings = RouterSettings()) {
+  public init(
+    middleware: [any Middleware] = [], settings: RouterSettings = RouterSettings()
+  ) {
+    self.middleware = middleware
     self.settings = settings
   }
 
@@ -32,7 +39,7 @@ public struct Router: Sendable {
         do throws(Failure) {
           return try await handler(&reader)
         } catch {
-          return error.response
+          return reader.answer(to: error)
         }
       }, method, path)
   }
@@ -43,6 +50,20 @@ public struct Router: Sendable {
   /// `Allow`, both as problem JSON (RFC 9457). `HEAD` is served wherever `GET` is (RFC 9110, section
   /// 9.1).
   public func respond(to request: Request) async -> Response {
+    if middleware.isEmpty { return await answer(to: request) }
+    var request = request
+    request.secrets = secrets
+    do {
+      let response = try await middleware.response(to: request) { await answer(to: $0) }
+      return response.written(for: request.method)
+    } catch {
+      settings.report(error, request)
+      let status = error is RequestTimedOut ? 503 : 500
+      return ProblemDetails(status: status).response.written(for: request.method)
+    }
+  }
+
+  private func answer(to request: Request) async -> Response {
     guard let match = table.find(request.path) else {
       return ProblemDetails(status: 404, detail: "There is no such path.").response
         .written(for: request.method)

@@ -97,7 +97,7 @@ extension Code {
   static func array(_ elements: [Code]) -> Code {
     let parts = elements.map(\.parts)
     let list = List(
-      brackets: ("[", "]"), padding: "", elements: parts, hasTrailingComma: true)
+      brackets: ("[", "]"), padding: "", elements: parts, hasTrailingComma: parts.count > 1)
     return Code(parts: [.list(list)])
   }
 

@@ -31,7 +31,7 @@ struct ClientEmitter {
       \(.access)func \(operations.signature(of: operation, hasDefaults: true))\(Code.space()){
         \(operation.inputs.isEmpty ? "let" : "var") call = client.call\(Code.list(
           [endpoint.methodCode, .string(endpoint.path)] + accept(endpoint)
-            + ["failure: \(operations.failure(of: operation)).self"]))
+            + security(of: operation) + ["failure: \(operations.failure(of: operation)).self"]))
         \(Code.lines(operation.inputs.map(write)))
         let response = try await call.send\(Code.list(streamed(endpoint)))
         \(outcome(of: operation))
@@ -46,6 +46,10 @@ struct ClientEmitter {
     for type in contents.flatMap(\.mediaTypes) where !types.contains(type) { types.append(type) }
     if types.isEmpty || types == ["application/json"] { return [] }
     return ["accept: \(Code.string(types.joined(separator: ", ")))"]
+  }
+
+  private func security(of operation: SwiftOperation) -> [Code] {
+    operation.endpoint.security.isEmpty ? [] : ["security: \(operations.security(of: operation))"]
   }
 
   /// The media types of bodies that are taken as they come.

@@ -5,13 +5,16 @@ struct OperationsEmitter {
   let spelling: TypeSpelling
   /// What the declarations stand in; nil for the top level.
   let scope: Identifier?
+  /// How requests show who sends them; nil if none has to.
+  var security: SwiftSecurity?
 
   /// Writes what messages carry.
   var payloads: PayloadEmitter { PayloadEmitter(spelling: spelling) }
 
   /// The same for what is declared inside the scope, and not in extensions beside it.
   var inside: OperationsEmitter {
-    OperationsEmitter(spelling: scope.map(spelling.inside) ?? spelling, scope: scope)
+    OperationsEmitter(
+      spelling: scope.map(spelling.inside) ?? spelling, scope: scope, security: security)
   }
 
   /// A service's protocol and what belongs to its operations.
@@ -31,6 +34,11 @@ struct OperationsEmitter {
   /// The type of how an operation succeeds, where there are several ways.
   func success(of operation: SwiftOperation) -> Code {
     "\(spelling.short(operation.namespace)).Success"
+  }
+
+  /// The constant of what an operation needs of those who send its requests.
+  func security(of operation: SwiftOperation) -> Code {
+    "\(spelling.short(operation.namespace)).security"
   }
 
   private func requirements(of service: SwiftService) -> Code {
@@ -124,6 +132,7 @@ extension OperationsEmitter {
     var paragraphs = [endpoint.summary, endpoint.description].compactMap(\.self)
     if paragraphs.count == 2, paragraphs[0] == paragraphs[1] { paragraphs.removeLast() }
     paragraphs.append("`\(endpoint.method) \(endpoint.path)`")
+    paragraphs += [requirements(of: operation).documentation].compactMap(\.self)
     if endpoint.isDeprecated { paragraphs.append(Code.deprecationText) }
     let inputs = operation.inputs.compactMap { input in
       input.documentation.map { "  - \(input.name.afterDot.text): \(Self.indented($0))" }
@@ -142,11 +151,16 @@ extension OperationsEmitter {
 
 // The types of an operation.
 extension OperationsEmitter {
+  private func requirements(of operation: SwiftOperation) -> SecurityRequirements {
+    SecurityRequirements(
+      alternatives: operation.endpoint.security, security: security, spelling: spelling)
+  }
+
   private func namespace(of operation: SwiftOperation) -> Code {
     let types = TypesEmitter(spelling: spelling.inside(operation.namespace))
     let outcomes = OutcomesEmitter(operation: operation, payloads: payloads)
     let body = Code.paragraphs(
-      operation.types.map(types.declaration)
+      [requirements(of: operation).constant] + operation.types.map(types.declaration)
         + operation.payloads.flatMap(payloads.declarations)
         + [outcomes.success, outcomes.failure])
     return """
@@ -171,23 +185,57 @@ extension OperationsEmitter {
     }
     return .paragraphs(
       requests + responses
-        + [outcomes.successForm, outcomes.failureForm(rejection: rejection(of: operation))])
+        + [
+          outcomes.successForm,
+          outcomes.failureForm(rejections: [
+            rejection(of: operation), refusal(of: operation),
+          ]),
+        ])
   }
 
   /// How bad input is answered, where the operation documents a way.
   private func rejection(of operation: SwiftOperation) -> Code {
     guard let rejection = operation.endpoint.rejection,
+      let failure = failure(of: operation, as: rejection, saying: "problem")
+    else { return .empty }
+    return """
+      \(.access)static func rejecting(_ problem: InvalidRequest) -> Self {
+        \(failure)
+      }
+      """
+  }
+
+  /// How a request that isn't allowed is answered, where the operation documents a way.
+  private func refusal(of operation: SwiftOperation) -> Code {
+    guard operation.endpoint.security.contains(where: { !$0.uses.isEmpty }) else { return .empty }
+    let cases = operation.endpoint.refusals.compactMap { refusal in
+      failure(of: operation, as: refusal, saying: "refusal").map {
+        "case \(refusal.status): \($0)" as Code
+      }
+    }
+    guard !cases.isEmpty else { return .empty }
+    return """
+      \(.access)static func refusing(_ refusal: AccessRefusal) -> Self {
+        switch refusal.status {
+        \(Code.lines(cases))
+        default: .undocumented(refusal.response)
+        }
+      }
+      """
+  }
+
+  /// A documented failure that says why a request is refused.
+  private func failure(
+    of operation: SwiftOperation, as rejection: Rejection, saying reason: Code
+  ) -> Code? {
+    guard
       let outcome = operation.failures.first(where: {
         $0.response.status == .code(rejection.status)
       }),
       let body = spelling.name(of: rejection.body)
-    else { return .empty }
+    else { return nil }
     var table = NameTable(.members)
     let property = table.name(for: Words(of: rejection.property))
-    return """
-      \(.access)static func rejecting(_ problem: InvalidRequest) -> Self {
-        .\(outcome.name.afterDot)(\(body)(\(property): problem.description))
-      }
-      """
+    return ".\(outcome.name.afterDot)(\(body)(\(property): \(reason).description))"
   }
 }

@@ -73,11 +73,11 @@ extension OutcomesEmitter {
 
   /// How failures are read and written.
   ///
-  /// - Parameter rejection: How bad input is answered.
-  func failureForm(rejection: Code) -> Code {
+  /// - Parameter rejections: How bad requests are answered.
+  func failureForm(rejections: [Code]) -> Code {
     """
     extension \(namespace).Failure {
-      \(Code.paragraphs([failureReading, failureWriting, rejection]))
+      \(Code.paragraphs([failureReading, failureWriting] + rejections))
     }
     """
   }

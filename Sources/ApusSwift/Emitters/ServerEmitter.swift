@@ -7,28 +7,68 @@ struct ServerEmitter {
 
   /// The registration of one service's operations.
   func registration(of service: SwiftService) -> Code {
-    """
-    extension Router {
-      /// Serves the operations of ``\(service.protocolName)``.
-      \(.access)mutating func serve(_ api: some \(service.protocolName)) {
-        \(Code.paragraphs(service.operations.map(route)))
-      }
+    if service.hasCredentials, let security = operations.security {
+      return registration(of: service, by: security)
     }
-    """
+    return """
+      extension Router {
+        /// Serves the operations of ``\(service.protocolName)``.
+        \(.access)mutating func serve(_ api: some \(service.protocolName)) {
+          \(Code.paragraphs(service.operations.map { route($0, on: "api") }))
+        }
+      }
+      """
   }
 
-  private func route(_ operation: SwiftOperation) -> Code {
+  /// The registration of a service that needs to know who sends requests, of some operations at
+  /// least.
+  private func registration(of service: SwiftService, by security: SwiftSecurity) -> Code {
+    let isKnown = service.operations.allSatisfy(\.endpoint.isSecured)
+    let factory = "@escaping @Sendable (\(isKnown ? "Principal" : "Principal?" as Code))" as Code
+    let parameters = Code.list([
+      "authenticatedBy authenticator: some \(security.authenticatorName)<Principal>",
+      "_ api: \(factory) -> any \(service.protocolName)",
+    ])
+    let rest = isKnown ? "." : "; nil for requests without credentials."
+    let documentation = """
+      Serves the operations of ``\(service.protocolName.text)``.
+
+      - Parameters:
+        - authenticator: Finds out who a request comes from.
+        - api: The service as a principal may use it\(rest)
+      """
+    return """
+      extension Router {
+        \(Code.documentation(documentation))
+        \(.access)mutating func serve<Principal>\(parameters)\(Code.space()){
+          \(Code.paragraphs(service.operations.map { route($0, on: caller(of: $0)) }))
+        }
+      }
+      """
+  }
+
+  /// The service for whoever sends a request of an operation.
+  private func caller(of operation: SwiftOperation) -> Code {
+    operation.endpoint.hasCredentials ? "api(principal)" : "api(nil)"
+  }
+
+  /// - Parameter api: What carries the operation out.
+  private func route(_ operation: SwiftOperation, on api: Code) -> Code {
     let endpoint = operation.endpoint
     let failure = operations.failure(of: operation)
-    let place = Code.list([
-      endpoint.methodCode, .string(endpoint.path),
-    ])
+    var place: [Code] = [endpoint.methodCode, .string(endpoint.path)]
+    var request: Code = "request"
+    if endpoint.hasCredentials {
+      let label: Code = endpoint.isSecured ? "authenticatedBy" : "recognizedBy"
+      place += ["security: \(operations.security(of: operation))", "\(label): authenticator"]
+      request = "request, principal"
+    }
     let arguments = operation.inputs.map { input -> Code in
       input.isBody ? .name(input.name) : "\(input.name.afterDot): \(input.name)"
     }
-    let call = "try await api.\(operation.functionName)\(Code.list(arguments))" as Code
+    let call = "try await \(api).\(operation.functionName)\(Code.list(arguments))" as Code
     return """
-      on\(place) { request throws(\(failure)) in
+      on\(Code.list(place)) { \(request) throws(\(failure)) in
         \(Code.lines(operation.inputs.map { "let \($0.name) = \(read($0))" }))
         \(check(operation.inputs))
         \(answer(operation, call))
@@ -92,7 +132,15 @@ struct ServerEmitter {
   }
 }
 
+extension SwiftService {
+  /// Whether credentials mean something to one of its operations.
+  fileprivate var hasCredentials: Bool { operations.contains(where: \.endpoint.hasCredentials) }
+}
+
 extension Endpoint {
+  /// Whether credentials mean something to it.
+  fileprivate var hasCredentials: Bool { isSecured || mayBeAnonymous }
+
   /// The method as the runtime names it.
   var methodCode: Code {
     let isKnown = HTTPMethod.standard.contains { $0.name == method }

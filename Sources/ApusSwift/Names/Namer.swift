@@ -37,6 +37,12 @@ struct Namer {
     topLevel.names(for: wishes).map { $0.inside(namespace) }
   }
 
+  /// Names at the top level for what generated code declares by itself, each with what it is called
+  /// where the document has that name.
+  mutating func topLevelNames(for wishes: [(Words, orElse: [Words])]) -> [Identifier] {
+    topLevel.names(for: wishes).map { $0.inside(namespace) }
+  }
+
   /// The types that belong to an operation, nested in the namespace of that name.
   mutating func name(
     typesOf endpoint: Endpoint, inside namespace: Identifier

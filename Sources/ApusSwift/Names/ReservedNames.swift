@@ -29,17 +29,21 @@ enum ReservedNames {
     "UInt64", "URL",
     "UUID", "Void",
     // The runtime.
-    "Body", "CalendarDate", "Client", "ClientCall", "DynamicName", "Indirect", "InvalidRequest",
+    "AccessRefusal", "BasicCredentials", "Body", "CalendarDate", "Client", "ClientCall",
+    "CredentialSource", "DynamicName", "Indirect", "InvalidRequest",
     "JSON",
     "JSONEnumeration",
     "JSONNumber", "JSONObject",
     "JSONObjectReader", "JSONObjectWriter", "JSONOpenEnumeration", "JSONUnion", "JSONView",
     "JSONWriter",
-    "Nullable", "OperationFailure", "Property", "Request", "RequestReader", "Response",
+    "Nullable", "OperationFailure", "Property", "Request", "RequestAuthenticator", "RequestReader",
+    "Response",
     "ResponseReader",
-    "Router", "Rule", "ServerSentEvent", "ValueStream", "Schema", "SchemaDocument",
+    "Router", "Rule", "SecurityCredential", "SecurityGrant", "SecurityProofs",
+    "SecurityRequirement",
+    "SecurityScheme", "ServerSentEvent", "TokenProvider", "ValueStream", "Schema", "SchemaDocument",
     "SchemaLocation", "SchemaResource", "Transport",
     // What every operation or document has.
-    "Failure", "Success", "Schemas", "Servers",
+    "Failure", "Principal", "Success", "Schemas", "Servers",
   ]
 }

@@ -8,6 +8,8 @@ struct SwiftAPI {
   var namespace: Identifier?
   var types: [SwiftType]
   var services: [SwiftService]
+  /// How requests show who sends them; nil if none has to.
+  var security: SwiftSecurity?
   /// The names of types, for spelling shapes.
   var spelling: TypeSpelling
   /// The names of schemas, by these schemas' places in the document.
@@ -28,6 +30,7 @@ struct SwiftAPI {
     let serviceNames = Self.names(of: api.services, in: &namer)
     let endpoints = api.services.flatMap(\.endpoints)
     let namespaces = namer.topLevelNames(for: endpoints.map { Words(of: $0.name) })
+    security = SwiftSecurity(naming: api, in: &namer)
     var functions = NameTable(.members)
     let functionNames = functions.names(for: endpoints.map { Words(of: $0.name) })
     var owned = zip(endpoints, namespaces).map { namer.name(typesOf: $0, inside: $1) }
@@ -200,7 +203,8 @@ extension SwiftAPI {
   private func inputs(
     of endpoint: Endpoint, _ payload: SwiftPayload?, _ types: [SwiftType]
   ) -> [SwiftInput] {
-    var table = NameTable(.members, reserved: ["client", "call", "request", "result", "api"])
+    var table = NameTable(
+      .members, reserved: ["client", "call", "request", "result", "api", "principal"])
     var inputs: [SwiftInput] = []
     if let body = endpoint.body, let payload {
       inputs.append(

@@ -1,0 +1,23 @@
+/// A client was given nothing that an operation needs: no request was sent.
+public struct MissingCredentials: Error, Hashable, Sendable, CustomStringConvertible {
+  /// The alternatives, of which the operation needs one.
+  public let alternatives: [SecurityRequirement]
+
+  public var description: String {
+    let names = alternatives.map { "“\($0)”" }.joined(separator: " or ")
+    return "The operation needs credentials, and the client has none for \(names)."
+  }
+}
+
+/// A credential can't be used: no request was sent.
+public struct UnusableCredential: Error, CustomStringConvertible {
+  /// The name of the scheme that it is for.
+  public let scheme: String
+  /// Why no token could be had; nil where what there is can't stand in a request.
+  public let cause: (any Error)?
+
+  public var description: String {
+    cause.map { "No token could be had for “\(scheme)”: \($0)" }
+      ?? "What there is for “\(scheme)” can't stand in a request."
+  }
+}

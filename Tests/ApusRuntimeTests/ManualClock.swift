@@ -1,0 +1,30 @@
+import Synchronization
+
+/// A clock that goes on when it is told to, or when somebody sleeps: nobody waits.
+final class ManualClock: Clock {
+  struct Instant: InstantProtocol {
+    var offset: Duration
+
+    func advanced(by duration: Duration) -> Instant { Instant(offset: offset + duration) }
+    func duration(to other: Instant) -> Duration { other.offset - offset }
+    static func < (left: Instant, right: Instant) -> Bool { left.offset < right.offset }
+  }
+
+  private let state = Mutex<(now: Duration, sleeps: [Duration])>((now: .zero, sleeps: []))
+
+  var now: Instant { Instant(offset: state.withLock { $0.now }) }
+  let minimumResolution = Duration.zero
+
+  /// How long everybody slept.
+  var sleeps: [Duration] { state.withLock { $0.sleeps } }
+
+  func advance(by duration: Duration) { state.withLock { $0.now += duration } }
+
+  func sleep(until deadline: Instant, tolerance: Duration?) async throws {
+    try Task.checkCancellation()
+    state.withLock { state in
+      state.sleeps.append(deadline.offset - state.now)
+      state.now = max(state.now, deadline.offset)
+    }
+  }
+}
