@@ -19,10 +19,17 @@ let package = Package(
     .target(name: "ApusOpenAPI", dependencies: ["ApusYAML", "ApusCore", "ApusSource"]),
     .target(name: "ApusModel", dependencies: ["ApusOpenAPI", "ApusCore", "ApusSource"]),
     .target(name: "ApusSwift", dependencies: ["ApusModel", "ApusCore", "ApusSource"]),
+    .target(
+      name: "ApusChanges",
+      dependencies: [
+        "ApusSwift", "ApusModel", "ApusOpenAPI", "ApusYAML", "ApusCore", "ApusSource",
+      ]
+    ),
     .executableTarget(
       name: "apus",
       dependencies: [
         "ApusSource", "ApusCore", "ApusYAML", "ApusOpenAPI", "ApusModel", "ApusSwift",
+        "ApusChanges",
       ]
     ),
 
@@ -45,6 +52,12 @@ let package = Package(
     .testTarget(
       name: "ApusModelTests",
       dependencies: ["ApusModel", "ApusOpenAPI", "ApusYAML", "ApusCore", "ApusSource"]
+    ),
+    .testTarget(
+      name: "ApusChangesTests",
+      dependencies: [
+        "ApusChanges", "ApusSwift", "ApusModel", "ApusOpenAPI", "ApusYAML", "ApusSource",
+      ]
     ),
     .testTarget(name: "ApusTests", dependencies: ["apus"]),
     .testTarget(name: "CancelRunsTests", dependencies: ["CancelRuns", "ApusRuntime"]),

@@ -4,13 +4,13 @@ import ApusCore
 ///
 /// A type that is made of some of the parts can hold every value that satisfies all of them: so
 /// nothing is lost where a part says what no type can.
-struct Conjunction {
+package struct Conjunction {
   /// The schemas that were asked for.
-  private(set) var schemas: [Schema] = []
+  package private(set) var schemas: [Schema] = []
 
   /// Those and all that they include, each once: what stands in an included schema comes where the
   /// document includes it.
-  private(set) var parts: [Schema] = []
+  package private(set) var parts: [Schema] = []
 
   /// The references that the schemas themselves make, and not one that these lead to.
   private(set) var references: [SchemaReference] = []
@@ -25,12 +25,12 @@ struct Conjunction {
   /// the one before, don't take the square of their number.
   private static let maximumParts = 1_000
 
-  init(_ schemas: [Schema]) {
+  package init(_ schemas: [Schema]) {
     for schema in schemas { add(schema) }
   }
 
   /// The same, of one schema more.
-  func adding(_ schema: Schema) -> Conjunction {
+  package func adding(_ schema: Schema) -> Conjunction {
     var result = self
     result.add(schema)
     return result
@@ -93,12 +93,12 @@ struct Conjunction {
 // Alternatives.
 extension Conjunction {
   /// Alternatives of which a value satisfies at least one.
-  struct Choice {
+  package struct Choice {
     /// The schema that lists them.
-    var holder: Schema
-    var alternatives: [Schema]
+    package var holder: Schema
+    package var alternatives: [Schema]
     /// Whether the value satisfies no second one.
-    var isExclusive: Bool
+    package var isExclusive: Bool
 
     /// Whether the alternatives make a difference to a type: which of some members are there, where
     /// all may be, makes none.
@@ -115,7 +115,7 @@ extension Conjunction {
   }
 
   /// The alternatives that are still open: of which none is known to be satisfied.
-  var choices: [Choice] {
+  package var choices: [Choice] {
     parts.filter { !settled.contains(ObjectIdentifier($0)) }
       .flatMap { part in
         [
@@ -157,7 +157,7 @@ extension Conjunction {
   }
 
   /// The first argument of a keyword among the parts.
-  func first<Unit: Keyword>(_ keyword: Unit.Type) -> Unit? {
+  package func first<Unit: Keyword>(_ keyword: Unit.Type) -> Unit? {
     for part in parts {
       if let unit = part[keyword] { return unit }
     }
@@ -165,12 +165,12 @@ extension Conjunction {
   }
 
   /// Every argument of a keyword among the parts.
-  func all<Unit: Keyword>(_ keyword: Unit.Type) -> [Unit] {
+  package func all<Unit: Keyword>(_ keyword: Unit.Type) -> [Unit] {
     parts.compactMap { $0[keyword] }
   }
 
   /// The values that `enum` and `const` leave, each once; nil if neither is there.
-  var values: [JSON]? {
+  package var values: [JSON]? {
     var result: [JSON]?
     for part in parts {
       for values in [part[Enumeration.self]?.values, part[Constant.self].map { [$0.value] }] {
@@ -184,7 +184,7 @@ extension Conjunction {
   }
 
   /// The kinds that `type` leaves; nil if it is nowhere.
-  var statedKinds: [Type.Name]? {
+  package var statedKinds: [Type.Name]? {
     all(Type.self).map(\.names).reduce(nil) { result, names in
       result.map { $0.compactMap { $0.common(with: names) } } ?? names
     }
@@ -205,16 +205,16 @@ extension Conjunction {
   }
 
   /// The kinds of the values, as far as they are known; none if a value may be of any.
-  var kinds: [Type.Name] { statedKinds ?? impliedKinds }
+  package var kinds: [Type.Name] { statedKinds ?? impliedKinds }
 
   /// The names that members must have, in the order of the document.
-  var requiredNames: [String] {
+  package var requiredNames: [String] {
     var seen: Set<String> = []
     return all(Required.self).flatMap(\.names).filter { seen.insert($0).inserted }
   }
 
   /// The named properties, each with all that is said of it, in the order of the document.
-  var properties: [(name: String, schemas: [Schema])] {
+  package var properties: [(name: String, schemas: [Schema])] {
     var positions: [String: Int] = [:]
     var result: [(name: String, schemas: [Schema])] = []
     for property in all(Properties.self).flatMap(\.properties) {
@@ -229,7 +229,7 @@ extension Conjunction {
   }
 
   /// What is said of the property `name`; empty if it is not named.
-  func schemas(ofProperty name: String) -> [Schema] {
+  package func schemas(ofProperty name: String) -> [Schema] {
     all(Properties.self).flatMap(\.properties).filter { $0.name == name }.map(\.schema)
   }
 
@@ -255,7 +255,7 @@ extension Schema {
 
 extension Type.Name {
   /// The kind itself, or the part of it that is one of some others.
-  func common(with names: [Type.Name]) -> Type.Name? {
+  package func common(with names: [Type.Name]) -> Type.Name? {
     if names.contains(self) { return self }
     switch self {
     case .integer: return names.contains(.number) ? .integer : nil

@@ -52,7 +52,7 @@ extension Lowering {
 
 extension Schema {
   /// Whether it is the schema `false`.
-  var refusesEverything: Bool {
+  package var refusesEverything: Bool {
     rules.contains { $0.keyword is Nothing }
   }
 }

@@ -55,7 +55,7 @@ final class SchemaFacts {
 
 extension Conjunction {
   /// Whether null is the only value.
-  var isNullOnly: Bool {
+  package var isNullOnly: Bool {
     if let kinds = statedKinds { return kinds == [.null] }
     return values == [.null]
   }

@@ -1,3 +1,4 @@
+import ApusChanges
 import ApusModel
 import ApusOpenAPI
 import ApusSource
@@ -27,6 +28,19 @@ enum Pipeline {
     document.check(diagnostics: &diagnostics)
     let api = API(lowering: document, selection: settings.selection, diagnostics: &diagnostics)
     return SwiftGenerator.files(for: api, style: settings.style)
+  }
+
+  /// What a document describes, to be compared with another one; nil, with diagnostics, if it can't
+  /// be used.
+  static func edition(
+    _ sources: DocumentSources, settings: Settings, diagnostics: inout Diagnostics
+  ) -> Edition? {
+    guard let node = read(sources, diagnostics: &diagnostics),
+      let document = Document.read(
+        node, files: sources.files, dialect: settings.formats.dialect, diagnostics: &diagnostics)
+    else { return nil }
+    let api = API(lowering: document, selection: settings.selection, diagnostics: &diagnostics)
+    return Edition(api, style: settings.style)
   }
 
   /// How a document's schemas become types; nil, with diagnostics, if it can't be used.

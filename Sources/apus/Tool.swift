@@ -6,6 +6,7 @@ enum Tool {
     Check.self,
     Bundle.self,
     Explain.self,
+    Diff.self,
   ]
 
   /// Does what the words behind the tool's name say.

@@ -40,7 +40,7 @@ public struct PathTemplate: Hashable, Sendable, CustomStringConvertible {
 
   /// The template with every variable's name left out: equal for templates that match the same
   /// requests.
-  var shape: [Part] {
+  package var shape: [Part] {
     parts.map { part in
       guard case .variable = part else { return part }
       return .variable("")

@@ -1,11 +1,35 @@
 /// Text from documents, made fit for a terminal: one line, and nothing in it but what can be seen.
-enum HarmlessText {
+package enum HarmlessText {
   /// The text with everything written as `\u{…}` that a terminal obeys rather than shows: control
   /// characters, line separators, and the marks that reorder or hide text.
-  static func line(_ text: some Sequence<Unicode.Scalar>) -> String {
+  package static func line(_ text: some Sequence<Unicode.Scalar>) -> String {
     var line = ""
     for scalar in text { append(scalar, to: &line) }
     return line
+  }
+
+  /// The text as a string of JSON (RFC 8259, section 7), with escapes for all that a terminal might
+  /// obey.
+  package static func json(_ text: String) -> String {
+    var json = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"", "\\": json += "\\" + String(scalar)
+      case "\n": json += "\\n"
+      case "\r": json += "\\r"
+      case "\t": json += "\\t"
+      default:
+        if isHarmless(scalar) {
+          json.unicodeScalars.append(scalar)
+        } else {
+          for unit in UTF16.encode(scalar) ?? UTF16.encodedReplacementCharacter {
+            let digits = String(unit, radix: 16)
+            json += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+          }
+        }
+      }
+    }
+    return json + "\""
   }
 
   /// One character of a line.

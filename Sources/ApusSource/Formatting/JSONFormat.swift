@@ -16,12 +16,14 @@ struct JSONFormat {
 
   private func object(_ diagnostic: Diagnostic) -> String {
     let notes = diagnostic.notes.map { note in
-      "{" + (place(note.span) + ["\"message\": \(string(note.message))"]).joined(separator: ", ")
+      "{"
+        + (place(note.span) + ["\"message\": \(HarmlessText.json(note.message))"]).joined(
+          separator: ", ")
         + "}"
     }
     let fields =
       ["\"severity\": \"\(diagnostic.severity)\""] + place(diagnostic.span) + [
-        "\"message\": \(string(diagnostic.message))",
+        "\"message\": \(HarmlessText.json(diagnostic.message))",
         "\"notes\": [\(notes.joined(separator: ", "))]",
       ]
     return "{" + fields.joined(separator: ", ") + "}"
@@ -31,32 +33,9 @@ struct JSONFormat {
     guard let span else { return [] }
     let (start, end) = (span.start, span.end)
     return [
-      "\"file\": \(string(span.file.name))",
+      "\"file\": \(HarmlessText.json(span.file.name))",
       "\"line\": \(start.line)", "\"column\": \(start.column)",
       "\"endLine\": \(end.line)", "\"endColumn\": \(end.column)",
     ]
-  }
-
-  /// A JSON string (RFC 8259, section 7) with escapes for all that a terminal might obey.
-  private func string(_ text: String) -> String {
-    var json = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"", "\\": json += "\\" + String(scalar)
-      case "\n": json += "\\n"
-      case "\r": json += "\\r"
-      case "\t": json += "\\t"
-      default:
-        if HarmlessText.isHarmless(scalar) {
-          json.unicodeScalars.append(scalar)
-        } else {
-          for unit in UTF16.encode(scalar) ?? UTF16.encodedReplacementCharacter {
-            let digits = String(unit, radix: 16)
-            json += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-          }
-        }
-      }
-    }
-    return json + "\""
   }
 }

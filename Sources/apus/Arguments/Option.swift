@@ -70,6 +70,24 @@ struct Option<Arguments> {
   }
 }
 
+extension Option {
+  /// The same option with another name for its value in the help.
+  func called(_ valueName: String) -> Option {
+    Option(
+      name: name, valueName: valueName, form: form, isRepeatable: isRepeatable, summary: summary,
+      set: set)
+  }
+
+  /// The same option of arguments that hold these ones.
+  func inside<Outer>(_ property: WritableKeyPath<Outer, Arguments>) -> Option<Outer> {
+    Option<Outer>(
+      name: name, valueName: valueName, form: form, isRepeatable: isRepeatable, summary: summary
+    ) { (arguments, value) throws(UsageError) in
+      try set(&arguments[keyPath: property], value)
+    }
+  }
+}
+
 /// What an option's value is.
 enum OptionForm: Hashable, Sendable {
   /// There is none: the option is there or not.

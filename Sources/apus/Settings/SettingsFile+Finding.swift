@@ -18,16 +18,7 @@ extension SettingsFile {
   static func arguments(
     for words: [String], _ asked: GenerationArguments, diagnostics: inout Diagnostics
   ) throws(UsageError) -> [GenerationArguments]? {
-    guard let path = path(for: asked) else { return [asked] }
-    let settings = SettingsFile(at: path, diagnostics: &diagnostics)
-    var all = settings?.arguments(diagnostics: &diagnostics) ?? []
-    all.tellOthers(diagnostics: &diagnostics)
-    guard !diagnostics.hasErrors else { return nil }
-    if !asked.document.isEmpty {
-      // Settings of other documents are not this one's.
-      let own = all.first { $0.document == asked.document } ?? all.first { $0.document.isEmpty }
-      all = [own ?? GenerationArguments()]
-    }
+    guard let all = known(for: asked, diagnostics: &diagnostics) else { return nil }
     var result: [GenerationArguments] = []
     for known in all {
       guard case .work(let arguments) = try GenerationArguments.parse(words, over: known) else {
@@ -36,6 +27,22 @@ extension SettingsFile {
       result.append(arguments)
     }
     return result
+  }
+
+  /// What the settings file says of the documents to generate for; nil, with diagnostics, if it can't
+  /// be used.
+  static func known(
+    for asked: GenerationArguments, diagnostics: inout Diagnostics
+  ) -> [GenerationArguments]? {
+    guard let path = path(for: asked) else { return [GenerationArguments()] }
+    let settings = SettingsFile(at: path, diagnostics: &diagnostics)
+    var all = settings?.arguments(diagnostics: &diagnostics) ?? []
+    all.tellOthers(diagnostics: &diagnostics)
+    guard !diagnostics.hasErrors else { return nil }
+    guard !asked.document.isEmpty else { return all }
+    // Settings of other documents are not this one's.
+    let own = all.first { $0.document == asked.document } ?? all.first { $0.document.isEmpty }
+    return [own ?? GenerationArguments()]
   }
 
   /// The settings file: the one that is named, or else the one beside the document or, failing

@@ -1,0 +1,133 @@
+import ApusCore
+import ApusModel
+import ApusSource
+
+extension WireComparison {
+  /// Compares what elements arrays have.
+  func compareArrays(_ old: Meaning, _ new: Meaning, at site: Site) {
+    let (before, after) = (old.firstElements, new.firstElements)
+    let (others, otherNow) = (old.elements, new.elements)
+    for index in 0..<max(before.count, after.count) {
+      let was = index < before.count ? [before[index]] : others
+      let now = index < after.count ? [after[index]] : otherNow
+      compare(was, now, at: site.below("[\(index)]"))
+    }
+    if !others.isEmpty || !otherNow.isEmpty {
+      compare(others, otherNow, at: site.below("[]"))
+    }
+    compareWhole(
+      old.parts.all(Contains.self).map(\.schema), new.parts.all(Contains.self).map(\.schema),
+      "contains", Contains.name, (old, new), at: site)
+    compareCount(
+      old.parts.all(MinContains.self).map(\.limit).max() ?? 1,
+      new.parts.all(MinContains.self).map(\.limit).max() ?? 1, "min-contains", MinContains.name,
+      (old, new), at: site, isUpper: false)
+    compareCount(
+      old.parts.all(MaxContains.self).map(\.limit).min() ?? .max,
+      new.parts.all(MaxContains.self).map(\.limit).min() ?? .max, "max-contains",
+      MaxContains.name, (old, new), at: site, isUpper: true)
+  }
+
+  private func compareCount(
+    _ before: Int, _ after: Int, _ rule: String, _ keyword: String,
+    _ meanings: (old: Meaning, new: Meaning), at site: Site, isUpper: Bool
+  ) {
+    guard before != after else { return }
+    let isGreater = after > before
+    note(
+      "\(rule)-\(isGreater ? "increased" : "decreased")",
+      isGreater == isUpper ? .widens : .narrows, site,
+      after == .max ? "has no '\(keyword)' any more" : "has '\(keyword)' \(after) now",
+      old: meanings.old.span(keyword), new: meanings.new.span(keyword))
+  }
+
+  /// Compares schemas that say something of a value as a whole, so that it is one change if they
+  /// differ in whatever way.
+  func compareWhole(
+    _ before: [Schema], _ after: [Schema], _ rule: String, _ keyword: String,
+    _ meanings: (old: Meaning, new: Meaning), at site: Site
+  ) {
+    guard !before.isEmpty || !after.isEmpty else { return }
+    let (suffix, effect): (String, Effect)
+    if before.isEmpty {
+      (suffix, effect) = ("added", .narrows)
+    } else if after.isEmpty {
+      (suffix, effect) = ("removed", .widens)
+    } else if areEquivalent(before, after) {
+      return
+    } else {
+      (suffix, effect) = ("changed", .changes)
+    }
+    let verb = suffix == "added" ? "has" : suffix == "removed" ? "has no" : "has another"
+    note(
+      "\(rule)-\(suffix)", effect, site,
+      "\(verb) '\(keyword)' \(suffix == "removed" ? "any more" : "now")",
+      old: meanings.old.span(keyword), new: meanings.new.span(keyword))
+  }
+}
+
+extension Meaning {
+  /// What is said of the first elements, each by itself.
+  fileprivate var firstElements: [Schema] { parts.first(PrefixItems.self)?.schemas ?? [] }
+
+  /// What is said of the others.
+  fileprivate var elements: [Schema] {
+    parts.all(Items.self).map(\.schema) + parts.all(UnevaluatedItems.self).map(\.schema)
+  }
+}
+
+// What depends on the value.
+extension WireComparison {
+  /// Compares what schemas say under conditions.
+  func compareConditions(_ old: Meaning, _ new: Meaning, at site: Site) {
+    let both = (old: old, new: new)
+    compareWhole(
+      old.parts.all(Not.self).map(\.schema), new.parts.all(Not.self).map(\.schema), "not",
+      Not.name, both, at: site)
+    compareWhole(
+      old.parts.all(If.self).map(\.schema), new.parts.all(If.self).map(\.schema), "if", If.name,
+      both, at: site)
+    compareWhole(
+      old.parts.all(Then.self).map(\.schema), new.parts.all(Then.self).map(\.schema), "then",
+      Then.name, both, at: site)
+    compareWhole(
+      old.parts.all(Else.self).map(\.schema), new.parts.all(Else.self).map(\.schema), "else",
+      Else.name, both, at: site)
+    compareDependencies(old, new, at: site)
+  }
+
+  private func compareDependencies(_ old: Meaning, _ new: Meaning, at site: Site) {
+    let (before, after) = (old.requiredBeside, new.requiredBeside)
+    let isNarrower = before.isSubset(of: after)
+    let isWider = after.isSubset(of: before)
+    if !isNarrower || !isWider {
+      let verb = before.isEmpty ? "added" : after.isEmpty ? "removed" : "changed"
+      note(
+        "dependent-required-\(verb)", isNarrower ? .narrows : isWider ? .widens : .changes, site,
+        "has members now that others ask for differently than before",
+        old: old.span(DependentRequired.name), new: new.span(DependentRequired.name))
+    }
+    let dependents = old.parts.all(DependentSchemas.self).flatMap(\.dependents)
+    let others = new.parts.all(DependentSchemas.self).flatMap(\.dependents)
+    var names = dependents.map(\.name)
+    names += others.map(\.name).filter { !names.contains($0) }
+    for name in names {
+      compareWhole(
+        dependents.filter { $0.name == name }.map(\.schema),
+        others.filter { $0.name == name }.map(\.schema), "dependent-schema",
+        DependentSchemas.name, (old, new), at: site)
+    }
+  }
+}
+
+extension Meaning {
+  /// Which members are asked for beside which.
+  fileprivate var requiredBeside: Set<[String]> {
+    var pairs: Set<[String]> = []
+    for argument in parts.all(DependentRequired.self).compactMap(\.arguments).joined() {
+      guard case .dependency(let name, let others) = argument else { continue }
+      for other in others { pairs.insert([name, other]) }
+    }
+    return pairs
+  }
+}

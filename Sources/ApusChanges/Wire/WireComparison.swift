@@ -1,0 +1,214 @@
+import ApusCore
+import ApusOpenAPI
+import ApusSource
+
+/// One comparison of what two documents say about messages.
+///
+/// What documents keep for reuse is compared once for each way that it goes, whoever refers to it,
+/// and so are schemas that lead back to themselves.
+final class WireComparison {
+  let old: Document
+  let new: Document
+
+  /// What is compared on its own: operations, and what they share.
+  private var units: [Unit] = []
+  private var unitIndices: [UnitKey: Int] = [:]
+  /// The pointers of named schemas that stand for each other in the two documents.
+  private(set) var namedSchemas: [(old: String, new: String)] = []
+  /// The unit whose changes are being told.
+  private var current = 0
+  /// What is still to be compared, and for which unit.
+  private var waiting: [(unit: Int, work: () -> Void)] = []
+  /// The schemas that were compared, or are being.
+  private var compared: Set<SchemaPair> = []
+  private var depth = 0
+  /// How many more schemas may be compared.
+  private var budget: Int
+  private var isCut = false
+
+  /// How deeply comparisons may be nested before they wait instead, so that no document takes more
+  /// stack than there is.
+  private static let maximumDepth = 48
+
+  init(_ old: Document, _ new: Document, budget: Int = 3_000_000) {
+    self.old = old
+    self.new = new
+    self.budget = budget
+    units.append(Unit(subject: .document))
+    unitIndices[.document] = 0
+  }
+
+  /// A part of the documents whose changes are told together.
+  private struct Unit {
+    var subject: Change.Subject
+    var changes: [Change] = []
+    /// The units that it refers to.
+    var parts: Set<Int> = []
+  }
+
+  /// What tells units apart.
+  enum UnitKey: Hashable {
+    case document
+    case operation(String)
+    /// A pair of parts: by their pointers, and the way that their values go.
+    case shared(old: String, new: String, Direction?)
+  }
+
+  private struct SchemaPair: Hashable {
+    var old: [ObjectIdentifier]
+    var new: [ObjectIdentifier]
+    var flow: Direction?
+  }
+
+  /// Tells of a change in what is being compared.
+  func note(
+    _ rule: String, _ breakage: Breakage, _ message: String, old: SourceSpan?, new: SourceSpan?
+  ) {
+    units[current].changes.append(
+      Change(rule, breakage, message, old: old, new: new, of: units[current].subject))
+  }
+
+  /// Tells of a change of the values at a site.
+  func note(
+    _ rule: String, _ effect: Effect, _ site: Site, _ message: String, old: SourceSpan?,
+    new: SourceSpan?
+  ) {
+    note(
+      site.rule(rule), effect.breakage(of: site.flow), "\(site.words) \(message)", old: old,
+      new: new)
+  }
+}
+
+// What is compared when.
+extension WireComparison {
+  /// Compares a part of the documents on its own: now, unless that was done before.
+  func unit(_ key: UnitKey, _ subject: Change.Subject, _ work: @escaping () -> Void) {
+    if let known = unitIndices[key] {
+      units[current].parts.insert(known)
+      return
+    }
+    let index = units.count
+    unitIndices[key] = index
+    units.append(Unit(subject: subject))
+    units[current].parts.insert(index)
+    waiting.append((index, work))
+  }
+
+  /// Compares named schemas that stand for each other, once for each way that their values go.
+  func namedUnit(
+    _ old: String, _ new: String, _ flow: Direction?, called name: String,
+    _ work: @escaping () -> Void
+  ) {
+    let key = UnitKey.shared(old: old, new: new, flow)
+    if unitIndices[key] == nil { namedSchemas.append((old, new)) }
+    unit(key, .component(kind: "schema", name: name), work)
+  }
+
+  /// Whether schemas that are kept for reuse were compared as part of some message.
+  func isShared(_ old: String, _ new: String) -> Bool {
+    [.request, .response].contains { (flow: Direction) in
+      unitIndices[.shared(old: old, new: new, flow)] != nil
+    }
+  }
+
+  /// Compares schemas, unless that was done before.
+  func once(
+    _ old: [Schema], _ new: [Schema], _ flow: Direction?, _ work: @escaping () -> Void
+  ) {
+    let pair = SchemaPair(
+      old: old.map { ObjectIdentifier($0) }, new: new.map { ObjectIdentifier($0) }, flow: flow)
+    guard compared.insert(pair).inserted else { return }
+    guard budget > 0 else {
+      isCut = true
+      return
+    }
+    budget -= 1
+    guard depth < Self.maximumDepth else {
+      waiting.append((current, work))
+      return
+    }
+    depth += 1
+    work()
+    depth -= 1
+  }
+
+  /// Compares what waits, until nothing does.
+  func finish() {
+    while let (unit, work) = waiting.popLast() {
+      current = unit
+      work()
+    }
+    current = 0
+    if isCut {
+      note(
+        "comparison-incomplete", .wire, "the schemas are too entangled to be compared as a whole",
+        old: nil, new: nil)
+      isCut = false
+    }
+  }
+
+  /// Whether schemas allow the same values in both documents.
+  func areEquivalent(_ old: [Schema], _ new: [Schema]) -> Bool {
+    let probe = WireComparison(self.old, self.new, budget: min(budget, 500))
+    probe.compare(old, new, at: Site(prefix: "request-property", flow: .request, root: ""))
+    probe.finish()
+    budget = max(0, budget - 20)
+    return probe.units.allSatisfy { $0.changes.allSatisfy(\.breakage.isEmpty) }
+  }
+}
+
+// What was found.
+extension WireComparison {
+  /// Every change, each once, with the operations that it concerns.
+  var changes: [Change] {
+    let users = operationsByUnit()
+    var seen: [ChangeKey: Int] = [:]
+    var result: [Change] = []
+    for (index, unit) in units.enumerated() {
+      for var change in unit.changes {
+        change.operations = users[index]
+        let key = ChangeKey(change)
+        guard let known = seen[key] else {
+          seen[key] = result.count
+          result.append(change)
+          continue
+        }
+        let others = Set(result[known].operations)
+        result[known].operations += change.operations.filter { !others.contains($0) }
+      }
+    }
+    return result
+  }
+
+  /// The names of the operations that lead to each unit, in their order.
+  private func operationsByUnit() -> [[String]] {
+    var users: [[String]] = Array(repeating: [], count: units.count)
+    let holdsChanges = units.map { !$0.changes.isEmpty }
+    for (index, unit) in units.enumerated() {
+      guard case .operation(let name) = unit.subject else { continue }
+      var reached: Set<Int> = [index]
+      var waiting = [index]
+      while let next = waiting.popLast() {
+        if next != index, holdsChanges[next] { users[next].append(name) }
+        waiting += units[next].parts.filter { reached.insert($0).inserted }
+      }
+    }
+    return users
+  }
+
+  /// What changes are the same by.
+  private struct ChangeKey: Hashable {
+    var rule: String
+    var message: String
+    var old: SourceSpan?
+    var new: SourceSpan?
+    var subject: Change.Subject?
+
+    init(_ change: Change) {
+      rule = change.rule
+      message = change.message
+      (old, new) = (change.old, change.new)
+      subject = old == nil && new == nil ? change.subject : nil
+    }
+  }
+}

@@ -1,0 +1,3 @@
+import ApusRuntime
+
+func makeDefault() -> NewDefault { NewDefault(a: "") }

@@ -1,0 +1,3 @@
+import ApusRuntime
+
+func makeDeprecating() -> Deprecating { Deprecating(a: "") }

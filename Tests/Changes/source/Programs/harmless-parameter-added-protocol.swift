@@ -1,0 +1,3 @@
+import ApusRuntime
+
+func call(_ api: some ChangingAPI) async throws { try await api.optionalParameter() }

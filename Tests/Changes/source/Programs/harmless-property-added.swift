@@ -1,0 +1,3 @@
+import ApusRuntime
+
+func makeOptional() -> NewOptional { NewOptional(a: "") }

@@ -1,0 +1,3 @@
+import ApusRuntime
+
+func makeReordered() -> Reordered { Reordered(a: "", b: "") }

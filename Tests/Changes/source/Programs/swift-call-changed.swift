@@ -1,0 +1,3 @@
+import ApusRuntime
+
+func makeRequired() -> NewRequired { NewRequired(a: "") }

@@ -1,0 +1,3 @@
+import ApusRuntime
+
+func additional(_ value: Closed) -> [String: JSON] { value.additionalProperties }

@@ -1,0 +1,3 @@
+import ApusRuntime
+
+func lostProperty(_ value: LostProperty) -> String? { value.b }

@@ -1,0 +1,3 @@
+import ApusRuntime
+
+func makeGone() -> Gone { Gone(a: "") }

@@ -1,0 +1,3 @@
+import ApusRuntime
+
+func makeOldName() -> OldName { OldName(a: "") }

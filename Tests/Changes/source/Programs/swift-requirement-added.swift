@@ -1,0 +1,5 @@
+import ApusRuntime
+
+struct Growing: GrowingAPI {
+  func oldOperation() async throws(OldOperation.Failure) {}
+}

@@ -1,0 +1,5 @@
+import ApusRuntime
+
+struct Changing: ChangingAPI {
+  func optionalParameter() async throws(OptionalParameter.Failure) {}
+}

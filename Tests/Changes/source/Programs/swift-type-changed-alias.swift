@@ -1,0 +1,3 @@
+import ApusRuntime
+
+func makeAlias() -> OtherAlias { ["a"] }

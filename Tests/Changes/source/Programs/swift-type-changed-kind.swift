@@ -1,0 +1,3 @@
+import ApusRuntime
+
+func makeStruct() -> BecameUnion { BecameUnion(a: "") }

@@ -1,0 +1,3 @@
+import ApusRuntime
+
+func becameOptional(_ value: BecameOptional) -> String { value.a }

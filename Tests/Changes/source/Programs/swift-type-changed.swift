@@ -1,0 +1,3 @@
+import ApusRuntime
+
+func otherType(_ value: OtherType) -> String? { value.a }
