@@ -21,21 +21,22 @@ struct LineIndex: Sendable {
 
   /// The line and column of a byte of the same text.
   func location(at offset: Int, in bytes: [UInt8]) -> SourceLocation {
-    let line = line(of: offset)
-    let start = lineStarts[line]
+    let line = line(at: offset)
+    let start = lineStarts[line - 1]
     let column =
       characterCount(before: offset, in: bytes) - characterCount(before: start, in: bytes)
-    return SourceLocation(line: line + 1, column: column + 1)
+    return SourceLocation(line: line, column: column + 1)
   }
 
-  private func line(of offset: Int) -> Int {
+  /// The line of a byte, counted from 1.
+  func line(at offset: Int) -> Int {
     var low = 0
     var high = lineStarts.count
     while high - low > 1 {
       let middle = low + (high - low) / 2
       if lineStarts[middle] <= offset { low = middle } else { high = middle }
     }
-    return low
+    return low + 1
   }
 
   private func characterCount(before offset: Int, in bytes: [UInt8]) -> Int {

@@ -22,11 +22,19 @@ public final class SourceFile: Sendable {
   /// Unicode scalars, that is, all bytes but UTF-8's continuation bytes.
   public func location(at offset: Int) -> SourceLocation {
     let offset = min(max(offset, 0), bytes.count)
-    let index = lineIndex.withLock { index in
+    return withLineIndex { $0.location(at: offset, in: bytes) }
+  }
+
+  /// The line of a byte, counted from 1. An offset outside of the file counts as the nearest end.
+  public func line(at offset: Int) -> Int {
+    withLineIndex { $0.line(at: offset) }
+  }
+
+  private func withLineIndex<Result: Sendable>(_ body: (LineIndex) -> Result) -> Result {
+    lineIndex.withLock { index in
       let made = index ?? LineIndex(bytes)
       index = made
-      return made
+      return body(made)
     }
-    return index.location(at: offset, in: bytes)
   }
 }

@@ -12,7 +12,7 @@ public struct Rule: Sendable {
 
   /// Whether there are values that break the rule: an annotation has none.
   package var canBeBroken: Bool {
-    keyword.arguments != nil && !Swift.type(of: keyword).isAnnotation
+    !Swift.type(of: keyword).isAnnotation && keyword.arguments != nil
   }
 }
 

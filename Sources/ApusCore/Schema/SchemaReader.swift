@@ -23,6 +23,9 @@ public struct SchemaReader {
   /// Every schema read so far, each behind those that stand in it.
   public private(set) var schemas: [Schema] = []
 
+  /// The document's numbers for the values that the schemas were read from.
+  public private(set) var indices: [UInt32] = []
+
   private let document: SchemaDocument
   /// The keywords that the document may use, and what they mean in it.
   private(set) var dialect: Dialect
@@ -76,6 +79,7 @@ public struct SchemaReader {
     }
     let schema = Schema(at: location, in: resource?(location), rules: rules(of: value))
     schemas.append(schema)
+    indices.append(value.index)
     return schema
   }
 

@@ -38,8 +38,8 @@ public struct Document: Located {
   let schemas: SchemaRegistry
   /// How often each dynamic name is given.
   let dynamicAnchorCounts: [String: Int]
-  /// The pointers of the schemas that stand in no other, in document order.
-  let schemaRoots: [String]
+  /// Where the schemas stand that stand in no other, in the order in which they were read.
+  let schemaRoots: [Place]
 
   /// The examples that schemas describe.
   let describedExamples: [DescribedExample]

@@ -19,8 +19,8 @@ final class ReadingContext {
 
   /// Reads the document's schemas.
   var schemaReader: SchemaReader
-  /// The pointers of the schemas that stand in no other.
-  var schemaRoots: [String] = []
+  /// Where the schemas stand that stand in no other.
+  var schemaRoots: [Place] = []
   /// How each document writes schemas, by what its places start with.
   private(set) var schemaNotations: [String: SchemaNotation] = [:]
   /// The schemas of other files that stand for one of the document's own names.

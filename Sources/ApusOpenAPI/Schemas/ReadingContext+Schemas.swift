@@ -13,7 +13,7 @@ extension ReadingContext {
   func schema(at place: Place) -> Schema {
     let pointer = place.pointer
     if let known = schemaTargets.registry.root(at: pointer) { return known }
-    schemaRoots.append(pointer)
+    schemaRoots.append(place)
     let notation = schemaNotation(at: place)
     let start = schemaReader.schemas.count
     let targets = schemaTargets
@@ -22,7 +22,9 @@ extension ReadingContext {
       documents.hasDynamicAnchors(inFileOf: place)
       ? { targets.dynamicResource(around: $0) } : nil
     let schema = schemaReader.read(notation.value(place.node, under: place.key), at: pointer)
-    schemaTargets.registry.add(schemaReader.schemas[start...], at: pointer)
+    schemaTargets.registry.add(
+      schemaReader.schemas[start...],
+      from: schemaReader.indices[start...].lazy.map { notation.node(of: $0).id }, at: pointer)
     return schema
   }
 

@@ -71,8 +71,11 @@ extension SchemaNotation: DocumentSource {
   }
 
   /// The node that a value is, or was before it was replaced.
-  func node(of value: DocumentValue) -> Node {
-    replacement(for: value)?.node ?? root.node(value.index)
+  func node(of value: DocumentValue) -> Node { node(of: value.index) }
+
+  /// The same for the value of a number.
+  func node(of index: UInt32) -> Node {
+    replacement(for: index)?.node ?? root.node(index)
   }
 
   /// Where a value's key stands.
@@ -86,8 +89,12 @@ extension SchemaNotation: DocumentSource {
   }
 
   private func replacement(for value: DocumentValue) -> Replacement? {
-    guard value.index >= Self.firstReplacement else { return nil }
-    return replacements.withLock { $0[Int(value.index - Self.firstReplacement)] }
+    replacement(for: value.index)
+  }
+
+  private func replacement(for index: UInt32) -> Replacement? {
+    guard index >= Self.firstReplacement else { return nil }
+    return replacements.withLock { $0[Int(index - Self.firstReplacement)] }
   }
 
   func kind(of value: DocumentValue) -> JSONKind {

@@ -1,4 +1,5 @@
 import ApusCore
+import ApusYAML
 import Synchronization
 
 /// The schemas of a document by their JSON Pointers: those that stand by themselves, and every
@@ -12,6 +13,8 @@ final class SchemaRegistry: Sendable {
   fileprivate struct State {
     /// All schemas: of each root those inside of it, and then the root.
     var schemas: [Schema] = []
+    /// The nodes that they were read from.
+    var nodes: [Node.ID] = []
     /// The schemas that stand by themselves, as parts of `schemas`.
     var roots: [String: Range<Int>] = [:]
     /// The schemas of those roots of which one inside was asked for, by their pointers.
@@ -39,17 +42,25 @@ final class SchemaRegistry: Sendable {
     state.withLock { $0.root(at: pointer) }
   }
 
-  /// The schema that stands by itself at a pointer and all that are inside of it, by their pointers.
-  func parts(ofRootAt pointer: String) -> [String: Schema] {
-    state.withLock { $0.parts(ofRootAt: pointer) } ?? [:]
+  /// The schema that stands by itself at a pointer and all that are inside of it, by the nodes that
+  /// they were read from.
+  func nodes(ofRootAt pointer: String) -> [Node.ID: Schema] {
+    state.withLock { state in
+      guard let range = state.roots[pointer] else { return [:] }
+      return Dictionary(
+        zip(state.nodes[range], state.schemas[range]), uniquingKeysWith: { $1 })
+    }
   }
 
   /// Adds the schema that stands by itself at a pointer: the last of some, of which the others are
-  /// inside of it.
-  func add(_ schemas: some Collection<Schema>, at pointer: String) {
+  /// inside of it, read from these nodes.
+  func add(
+    _ schemas: some Collection<Schema>, from nodes: some Collection<Node.ID>, at pointer: String
+  ) {
     state.withLock { state in
       let start = state.schemas.count
       state.schemas.append(contentsOf: schemas)
+      state.nodes.append(contentsOf: nodes)
       state.roots[pointer] = start..<state.schemas.count
     }
   }

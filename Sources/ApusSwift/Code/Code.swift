@@ -7,116 +7,154 @@
 ///
 /// An interpolated piece of several lines is indented as the line that it stands in. An empty piece
 /// alone on its line takes the line with it.
+///
+/// A piece is its text in one array and marks about that in another, so that putting pieces together
+/// is copying bytes.
 struct Code: Sendable {
-  /// What a piece is made of.
-  indirect enum Part: Sendable {
-    /// Text without a line break.
-    case text(String)
-    /// A name that the document gave.
-    case name(String)
-    /// A line break; the next line is indented by the spaces of all parts around it.
-    case lineBreak
-    /// Parts whose lines are indented by some spaces more.
-    case indented(Int, [Part])
-    /// A list between two words or brackets: on one line if that fits, else one element a line.
-    case list(List)
-    /// A space, or a line break where what follows up to the next one of either does not fit; the
-    /// next line is then indented by so many spaces more.
-    case space(indenting: Int)
-    /// A string literal that means a text: on one line if that fits, else on several.
-    case string(String)
-    /// The word for who may use a declaration, with a space behind it, as the settings have it.
-    case access
-  }
-
-  /// Elements separated by commas.
-  struct List: Sendable {
-    /// What stands before and behind the elements.
-    var brackets: (open: String, close: String)
-    /// What stands between them and the elements on one line: nothing, or a space.
-    var padding: String
-    var elements: [[Part]]
-    /// Whether the last element has a comma too where each has a line.
-    var hasTrailingComma = false
-  }
-
-  private(set) var parts: [Part] = []
+  /// The text of all marks, in their order, as UTF-8.
+  private(set) var text: [UInt8] = []
+  /// What is in the text, and where it may be broken.
+  private(set) var marks: [Mark] = []
+  /// Whether a name in it has letters beyond ASCII's, which are the document's own.
+  private(set) var hasForeignNames = false
 
   /// Whether there is nothing in it.
-  var isEmpty: Bool { parts.isEmpty }
+  var isEmpty: Bool { marks.isEmpty }
 
-  private init(parts: [Part]) {
-    self.parts = parts
-  }
+  /// No text at all.
+  static let empty = Code()
 
-  /// Whether a name in it has letters beyond ASCII's, which are the document's own.
-  var hasForeignNames: Bool { Self.hasForeignNames(parts) }
+  /// The word for who may use what is declared behind it: `public`, or what else is asked for.
+  static let access: Code = {
+    var code = Code()
+    code.append(Mark(.access))
+    return code
+  }()
 
-  private static func hasForeignNames(_ parts: [Part]) -> Bool {
-    parts.contains { part in
-      switch part {
-      case .name(let name): name.utf8.contains { $0 >= 0x80 }
-      case .indented(_, let parts): hasForeignNames(parts)
-      case .list(let list): list.elements.contains(where: hasForeignNames)
-      case .text, .lineBreak, .space, .string, .access: false
-      }
+  /// Adds another piece.
+  mutating func append(_ code: Code) {
+    guard let first = code.marks.first else { return }
+    text.append(contentsOf: code.text)
+    hasForeignNames = hasForeignNames || code.hasForeignNames
+    if first.kind == .text, let last = marks.last, last.kind == .text {
+      marks[marks.count - 1].join(first)
+      marks.append(contentsOf: code.marks.dropFirst())
+    } else {
+      marks.append(contentsOf: code.marks)
     }
   }
 
-  /// No text at all.
-  static let empty = Code(parts: [])
+  /// Adds what has no text.
+  mutating func append(_ mark: Mark) {
+    marks.append(mark)
+  }
 
-  /// The word for who may use what is declared behind it: `public`, or what else is asked for.
-  static let access = Code(parts: [.access])
+  /// Adds a part of a literal without line breaks.
+  mutating func append(_ literal: StaticString, _ part: Range<Int>) {
+    literal.withUTF8Buffer { append(.text, UnsafeBufferPointer(rebasing: $0[part])) }
+  }
+
+  /// Makes room for so much text.
+  mutating func reserve(bytes: Int, marks count: Int) {
+    text.reserveCapacity(bytes)
+    marks.reserveCapacity(count)
+  }
+
+  private mutating func append(_ kind: Mark.Kind, _ bytes: UnsafeBufferPointer<UInt8>) {
+    text.append(contentsOf: bytes)
+    let mark = Mark(kind, length: bytes.count, columns: Columns.count(in: bytes))
+    if kind == .text, let last = marks.last, last.kind == .text {
+      marks[marks.count - 1].join(mark)
+    } else {
+      marks.append(mark)
+    }
+  }
+
+  /// A piece of one text without line breaks.
+  private init(_ kind: Mark.Kind, _ string: String) {
+    var string = string
+    string.withUTF8 { append(kind, $0) }
+  }
+
+  private init() {}
 }
 
 // Ways to put pieces together.
 extension Code {
   /// Pieces below each other, without those that are empty.
   static func lines(_ pieces: [Code]) -> Code {
-    joined(pieces, by: [.lineBreak])
+    joined(pieces) { $0.append(.lineBreak) }
   }
 
   /// Pieces below each other with an empty line between them, without those that are empty.
   static func paragraphs(_ pieces: [Code]) -> Code {
-    joined(pieces, by: [.lineBreak, .lineBreak])
+    joined(pieces) { code in
+      code.append(.lineBreak)
+      code.append(.lineBreak)
+    }
   }
 
-  private static func joined(_ pieces: [Code], by separator: [Part]) -> Code {
-    let full = pieces.filter { !$0.isEmpty }
-    return Code(parts: Array(full.map(\.parts).joined(separator: separator)))
+  private static func joined(_ pieces: [Code], by separate: (inout Code) -> Void) -> Code {
+    var code = Code()
+    code.reserve(
+      bytes: pieces.reduce(0) { $0 + $1.text.count + 2 },
+      marks: pieces.reduce(0) { $0 + $1.marks.count + 2 })
+    for piece in pieces where !piece.isEmpty {
+      if !code.isEmpty { separate(&code) }
+      code.append(piece)
+    }
+    return code
   }
 
   /// Pieces in round brackets, separated by commas: on one line if that fits, else one a line.
   static func list(_ elements: [Code]) -> Code {
-    let list = List(brackets: ("(", ")"), padding: "", elements: elements.map(\.parts))
-    return Code(parts: [.list(list)])
+    list(elements, in: ("(", ")"))
   }
 
   /// An array literal: on one line if that fits, else one element a line.
   static func array(_ elements: [Code]) -> Code {
-    let parts = elements.map(\.parts)
-    let list = List(
-      brackets: ("[", "]"), padding: "", elements: parts, hasTrailingComma: parts.count > 1)
-    return Code(parts: [.list(list)])
+    list(elements, in: ("[", "]"), hasTrailingComma: elements.count > 1)
   }
 
   /// A statement in braces: on one line if that fits, else on a line of its own.
   static func braces(_ statement: Code) -> Code {
-    let list = List(brackets: ("{", "}"), padding: " ", elements: [statement.parts])
-    return Code(parts: [.list(list)])
+    list([statement], in: ("{", "}"), isPadded: true)
   }
 
   /// A `guard` whose conditions stand on one line if that fits, else one a line.
   static func `guard`(_ conditions: [Code], else body: StaticString) -> Code {
-    let brackets = ("guard", "else { \(body) }")
-    let list = List(brackets: brackets, padding: " ", elements: conditions.map(\.parts))
-    return Code(parts: [.list(list)])
+    list(conditions, in: ("guard", "else { \(body) }"), isPadded: true)
+  }
+
+  private static func list(
+    _ elements: [Code], in brackets: (open: String, close: String), isPadded: Bool = false,
+    hasTrailingComma: Bool = false
+  ) -> Code {
+    var code = Code()
+    code.text.append(contentsOf: brackets.open.utf8)
+    code.marks.append(Mark(.list, length: brackets.open.utf8.count))
+    for element in elements {
+      code.marks.append(Mark(.element))
+      code.append(element)
+    }
+    code.text.append(contentsOf: brackets.close.utf8)
+    code.marks.append(Mark(.listEnd, length: brackets.close.utf8.count))
+    let padding = isPadded ? 2 : 0
+    let brackets = brackets.open.utf8.count + brackets.close.utf8.count
+    // The formatter leaves room for a comma that would stand there on several lines.
+    let comma = hasTrailingComma ? 1 : 0
+    code.marks[0].columns = UInt32(brackets + padding + comma + 2 * max(0, elements.count - 1))
+    code.marks[0].distance = UInt32(code.marks.count - 1)
+    code.marks[0].isPadded = isPadded
+    code.marks[0].hasTrailingComma = hasTrailingComma
+    return code
   }
 
   /// A space where the line may be broken; what follows is then indented by so many spaces.
   static func space(indenting spaces: Int = 0) -> Code {
-    Code(parts: [.space(indenting: spaces)])
+    var code = Code()
+    code.append(Mark(.space, columns: spaces))
+    return code
   }
 
   /// Declarations inside a type that is declared elsewhere; the same at the top level.
@@ -131,7 +169,7 @@ extension Code {
 
   /// Pieces on one line, separated by commas.
   static func sequence(_ elements: [Code]) -> Code {
-    joined(elements, by: [.text(", ")])
+    joined(elements) { $0.append(", ", 0..<2) }
   }
 }
 
@@ -139,31 +177,41 @@ extension Code {
 extension Code {
   /// A string literal that means `text`, whatever is in it.
   static func string(_ text: String) -> Code {
-    Code(parts: [.string(text)])
+    Code(.literal, StringLiteral.swift(text))
   }
 
   /// A string literal of several lines, whatever is in them.
   static func multilineString(_ lines: [String]) -> Code {
-    let quotes = [Part.text("\"\"\"")]
-    let body = lines.map { [Part.text(StringLiteral.escaped($0))] }
-    let rest = Array((body + [quotes]).joined(separator: [.lineBreak]))
-    return Code(parts: quotes + [.indented(2, [.lineBreak] + rest)])
+    var code: Code = "\"\"\""
+    code.append(.indent(2))
+    for line in lines {
+      code.append(.lineBreak)
+      code.append(Code(.text, StringLiteral.escaped(line)))
+    }
+    code.append(.lineBreak)
+    code.append("\"\"\"" as Code)
+    code.append(.outdent(2))
+    return code
   }
 
   /// A documentation comment that says `text`, whatever is in it; empty if it says nothing.
   static func documentation(_ text: String) -> Code {
-    let lines = DocumentationComment.lines(of: text)
-    return Code(parts: Array(lines.map { [Part.text($0)] }.joined(separator: [.lineBreak])))
+    var code = Code()
+    for line in DocumentationComment.lines(of: text) {
+      if !code.isEmpty { code.append(.lineBreak) }
+      line.withUnsafeBufferPointer { code.append(.text, $0) }
+    }
+    return code
   }
 
   /// A comment that stands to the end of the line; what is in `text` can't end it.
   static func comment(_ text: String) -> Code {
-    Code(parts: [.text("// " + DocumentationComment.singleLine(text))])
+    Code(.text, "// " + DocumentationComment.singleLine(text))
   }
 
   /// A literal for a whole number.
   static func integer(_ value: Int) -> Code {
-    Code(parts: [.text(grouped(String(value)))])
+    Code(.text, grouped(String(value)))
   }
 
   /// A literal for a whole number, parted in threes where it has many digits.
@@ -182,12 +230,14 @@ extension Code {
     let letters = text.unicodeScalars.filter { scalar in
       scalar.isASCII && scalar.properties.isXIDContinue && scalar != "_"
     }
-    return Code(parts: [.text(String(String.UnicodeScalarView(letters)))])
+    return Code(.text, String(String.UnicodeScalarView(letters)))
   }
 
   /// A name.
   static func name(_ identifier: Identifier) -> Code {
-    Code(parts: [.name(identifier.text)])
+    var code = Code(.text, identifier.text)
+    code.hasForeignNames = code.text.contains { $0 >= 0x80 }
+    return code
   }
 
   /// A number literal of JSON as Swift writes it: the grammar of RFC 8259, section 6, is part of
@@ -201,91 +251,6 @@ extension Code {
       default: false
       }
     }
-    return isNumber && !text.isEmpty ? Code(parts: [.text(text)]) : nil
-  }
-}
-
-extension Code: ExpressibleByStringInterpolation {
-  init(stringLiteral value: StaticString) {
-    var interpolation = StringInterpolation(literalCapacity: 0, interpolationCount: 0)
-    interpolation.appendLiteral(value)
-    self.init(stringInterpolation: interpolation)
-  }
-
-  init(stringInterpolation: StringInterpolation) {
-    var interpolation = stringInterpolation
-    interpolation.endLine()
-    self.init(parts: interpolation.parts)
-  }
-
-  /// Puts literals and pieces together and keeps track of the line that is being written.
-  struct StringInterpolation: StringInterpolationProtocol {
-    fileprivate var parts: [Part] = []
-    /// The parts of the line that is being written.
-    private var line: [Part] = []
-    /// How many spaces that line starts with. Those of the first line are text: they follow what
-    /// stands before the piece.
-    private var indentation = 0
-    private var isFirstLine = true
-    /// Whether nothing but spaces and empty pieces stands in the line, at least one of these.
-    private var isVanishing = false
-
-    init(literalCapacity: Int, interpolationCount: Int) {}
-
-    mutating func appendLiteral(_ literal: StaticString) {
-      var isFirst = true
-      for text in literal.description.split(separator: "\n", omittingEmptySubsequences: false) {
-        if !isFirst { breakLine() }
-        isFirst = false
-        append(text)
-      }
-    }
-
-    private mutating func append(_ text: Substring) {
-      guard !text.isEmpty else { return }
-      if line.isEmpty, !isFirstLine {
-        indentation = text.prefix { $0 == " " }.count
-        let rest = text.dropFirst(indentation)
-        if !rest.isEmpty { line.append(.text(String(rest))) }
-      } else {
-        line.append(.text(String(text)))
-      }
-      if !line.isEmpty { isVanishing = false }
-    }
-
-    mutating func appendInterpolation(_ code: Code) {
-      if code.isEmpty {
-        if line.isEmpty { isVanishing = true }
-      } else {
-        line.append(contentsOf: code.parts)
-        isVanishing = false
-      }
-    }
-
-    mutating func appendInterpolation(_ identifier: Identifier) {
-      appendInterpolation(Code.name(identifier))
-    }
-
-    mutating func appendInterpolation(_ value: Int) {
-      appendInterpolation(Code.integer(value))
-    }
-
-    private mutating func breakLine() {
-      let vanishes = isVanishing
-      endLine()
-      if !vanishes { parts.append(.lineBreak) }
-    }
-
-    fileprivate mutating func endLine() {
-      if isVanishing {
-        // A vanishing last line takes the break before it along.
-        isVanishing = false
-      } else if !line.isEmpty {
-        parts.append(indentation == 0 ? .indented(0, line) : .indented(indentation, line))
-      }
-      line = []
-      indentation = 0
-      isFirstLine = false
-    }
+    return isNumber && !text.isEmpty ? Code(.text, text) : nil
   }
 }

@@ -10,17 +10,48 @@ enum StringLiteral {
 
   /// What stands between the quotes of such a literal.
   static func escaped(_ text: String) -> String {
-    text.unicodeScalars.map(escaped).joined()
+    text.utf8.allSatisfy(isPlain) ? text : text.unicodeScalars.map(escaped).joined()
   }
 
-  /// The same in pieces of at most so many characters, none of which ends inside an escape.
-  static func chunks(of text: String, upTo limit: Int) -> [String] {
-    var chunks = [""]
-    for piece in text.unicodeScalars.map(escaped) {
-      if chunks[chunks.count - 1].count + piece.count > limit { chunks.append("") }
-      chunks[chunks.count - 1] += piece
+  /// Whether a byte is an ASCII character that stands for itself.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    0x20..<0x7F ~= byte && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+  }
+
+  /// What stands between the quotes in pieces of at most so many characters, none of which ends
+  /// inside an escape.
+  static func chunks(
+    of content: ArraySlice<UInt8>, upTo limit: Int
+  ) -> [ArraySlice<UInt8>] {
+    var chunks: [ArraySlice<UInt8>] = []
+    var start = content.startIndex
+    var end = start
+    while end < content.endIndex {
+      let next = endOfUnit(at: end, in: content)
+      let count = content[start..<end].withUnsafeBufferPointer(Columns.count)
+      let unit = content[end] == UInt8(ascii: "\\") ? next - end : 1
+      // However many marks stand on one letter, a line ends somewhere.
+      if count + unit > limit || end - start > 8 * limit {
+        chunks.append(content[start..<end])
+        start = end
+      }
+      end = next
     }
-    return chunks
+    return chunks + [content[start...]]
+  }
+
+  /// Where an escape, or else a character of Unicode, ends.
+  private static func endOfUnit(at start: Int, in content: ArraySlice<UInt8>) -> Int {
+    var end = start + 1
+    if content[start] == UInt8(ascii: "\\") {
+      guard end < content.endIndex, content[end] == UInt8(ascii: "u") else {
+        return min(end + 1, content.endIndex)
+      }
+      while end < content.endIndex, content[end] != UInt8(ascii: "}") { end += 1 }
+      return min(end + 1, content.endIndex)
+    }
+    while end < content.endIndex, content[end] & 0xC0 == 0x80 { end += 1 }
+    return end
   }
 
   private static func escaped(_ scalar: Unicode.Scalar) -> String {
