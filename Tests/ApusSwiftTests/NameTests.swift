@@ -67,7 +67,7 @@ struct NameTests {
   private func names(of values: String...) -> [String] {
     var table = NameTable(.cases)
     let wishes = values.map { ValueName(of: $0) }
-    return table.names(for: wishes.map { ($0.words, orElse: $0.alternatives) }).map(\.text)
+    return table.names(for: wishes).map(\.text)
   }
 
   @Test("of types hide nothing that generated code mentions")

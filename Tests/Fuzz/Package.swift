@@ -1,14 +1,15 @@
 // swift-tools-version: 6.2
 
-// Fuzzers for the reading of documents, in a package of their own, since libFuzzer brings its own `main`
-// and every target must be instrumented. To run one of them, in this folder:
+// Fuzzers for the reading of documents and for all that is made of them, in a package of their own, since
+// libFuzzer brings its own `main` and every target must be instrumented. To run one of them, in this folder:
 //
 //     swift build -c release
 //     mkdir -p corpus/yaml
 //     SWIFT_BACKTRACE=enable=no .build/release/FuzzYAML -max_len=4096 -timeout=10 \
 //       corpus/yaml Seeds
 //
-// FuzzYAML, FuzzJSON and FuzzDocuments read inputs as YAML and Markdown, as JSON, and as OpenAPI documents.
+// FuzzYAML, FuzzJSON and FuzzDocuments read inputs as YAML and Markdown, as JSON, and as OpenAPI documents;
+// FuzzGeneration goes on to the Swift files.
 // A crash leaves its input in a file; the fuzzer runs it again when given that file as its argument.
 
 import PackageDescription
@@ -40,9 +41,17 @@ let package = Package(
       name: "ApusOpenAPI", dependencies: ["ApusYAML", "ApusCore", "ApusSource"],
       swiftSettings: instrumented),
     .target(
+      name: "ApusModel", dependencies: ["ApusOpenAPI", "ApusCore", "ApusSource"],
+      swiftSettings: instrumented),
+    .target(
+      name: "ApusSwift", dependencies: ["ApusModel", "ApusCore", "ApusSource"],
+      swiftSettings: instrumented),
+    .target(
       name: "Fuzzing", dependencies: ["ApusYAML", "ApusSource"], swiftSettings: instrumented),
     fuzzer("FuzzYAML", dependencies: []),
     fuzzer("FuzzJSON", dependencies: []),
     fuzzer("FuzzDocuments", dependencies: ["ApusOpenAPI", "ApusCore"]),
+    fuzzer(
+      "FuzzGeneration", dependencies: ["ApusOpenAPI", "ApusModel", "ApusSwift", "ApusCore"]),
   ]
 )

@@ -19,8 +19,15 @@ extension JSONPointer {
   /// Escapes the last token of a pointer, which starts at `start` (RFC 6901, section 3).
   static func escape(_ pointer: inout [UInt8], from start: Int) {
     guard pointer[start...].contains(where: { $0 == tilde || $0 == slash }) else { return }
-    let token = String(decoding: pointer[start...], as: UTF8.self)
-    pointer.replaceSubrange(start..., with: escape(token).utf8)
+    let token = Array(pointer[start...])
+    pointer.removeSubrange(start...)
+    for byte in token {
+      switch byte {
+      case tilde: pointer.append(contentsOf: "~0".utf8)
+      case slash: pointer.append(contentsOf: "~1".utf8)
+      default: pointer.append(byte)
+      }
+    }
   }
 
   /// The names and indices along the way; nothing if the text isn't a pointer.

@@ -24,9 +24,12 @@ public struct Place: Sendable {
   /// A mapping or sequence, for the places in it to share.
   final class Container: Sendable {
     fileprivate let place: Place
+    /// What the pointers of all places in the document start with.
+    fileprivate let start: String
 
     init(_ place: Place) {
       self.place = place
+      start = place.start
     }
   }
 
@@ -57,6 +60,7 @@ public struct Place: Sendable {
   ///
   /// It is put together at each call, since of few places it is ever asked.
   public var pointer: String {
+    if case .root(let start) = step { return start }
     var pointer: [UInt8] = []
     pointer.reserveCapacity(128)
     append(to: &pointer)
@@ -80,9 +84,8 @@ public struct Place: Sendable {
 
   /// What the pointers of all places in the document start with.
   fileprivate var start: String {
-    var place = self
-    while let outer = place.container?.place { place = outer }
-    guard case .root(let start) = place.step else { return "" }
+    if let container { return container.start }
+    guard case .root(let start) = step else { return "" }
     return start
   }
 

@@ -67,24 +67,27 @@ struct NameTable {
 
   /// The names for some wishes, in the same order, each different from all others of the scope.
   mutating func names(for wishes: [Wish]) -> [Identifier] {
-    names(for: wishes.map { ($0, orElse: []) })
+    names(for: wishes.map(ValueName.init(words:)))
   }
 
   /// The names for some wishes, in the same order, each different from all others of the scope: of
   /// several that would be the same, the later ones get the first of their own alternatives that is
   /// free.
-  mutating func names(for wishes: [(Wish, orElse: [Wish])]) -> [Identifier] {
-    let spellings = wishes.map { spelling(of: $0.0) }
+  mutating func names(for wishes: [ValueName]) -> [Identifier] {
+    let spellings = wishes.map { spelling(of: $0.words) }
     // What is asked for literally goes first, whatever the order: a `name2` of the document keeps
     // its name, and a second `name` becomes `name3`.
     let asked = Set(spellings)
     return zip(spellings, wishes).map { spelling, wish in
-      let others = wish.orElse.lazy.map(self.spelling).filter { !asked.contains($0) }
-      let free = taken.contains(spelling) ? others.first { !taken.contains($0) } : spelling
+      let free = taken.contains(spelling) ? alternative(of: wish, besides: asked) : spelling
       let name = free ?? numbered(spelling, besides: asked)
       taken.insert(name)
       return Identifier(text: quoted(name))
     }
+  }
+
+  private func alternative(of wish: ValueName, besides asked: Set<String>) -> String? {
+    wish.alternatives.lazy.map(spelling).first { !asked.contains($0) && !taken.contains($0) }
   }
 
   private mutating func numbered(_ spelling: String, besides asked: Set<String>) -> String {

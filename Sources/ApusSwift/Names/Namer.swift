@@ -131,7 +131,7 @@ struct Namer {
     let wishes = enumeration.values.map { value in
       value.name.map(ValueName.init(of:)) ?? ValueName(of: value.json)
     }
-    let names = table.names(for: wishes.map { ($0.words, orElse: $0.alternatives) })
+    let names = table.names(for: wishes)
     return zip(names, enumeration.values).map { SwiftValue(name: $0, value: $1) }
   }
 
@@ -139,8 +139,7 @@ struct Namer {
     var table = NameTable(.members, reserved: ["schema", "json", "jsonText"])
     let wishes = object.properties.map { ValueName(ofProperty: $0.name) }
     let names = table.names(
-      for: wishes.map { ($0.words, orElse: $0.alternatives) }
-        + [(Words(["additional", "properties"]), orElse: [])])
+      for: wishes + [ValueName(words: Words(["additional", "properties"]))])
     let properties = zip(names, object.properties).map { name, property in
       SwiftProperty(
         name: name, wireName: property.name, description: property.description,

@@ -4,17 +4,26 @@ import ApusCore
 struct ValueName {
   /// The words of the name.
   let words: Words
+  /// The text that the name is of; nil for one that is told from others by numbers alone.
+  private let text: String?
+
   /// Names that tell the value from others of the same words, before numbers do.
-  let alternatives: [Words]
+  ///
+  /// They are made at each call, since few names are taken.
+  var alternatives: [Words] {
+    guard let text else { return [] }
+    let plain = Self.words(of: text, speaksAll: false)
+    let spoken = Self.words(of: text, speaksAll: true)
+    let prefix = Self.casePrefix(of: text)
+    let candidates = [prefix + plain, spoken, prefix + spoken]
+    return candidates.filter { $0 != plain }.map { Words($0).shortened }
+  }
 
   /// The name of a string: of its words, and of its symbols where these do more than part words.
   init(of text: String) {
     let plain = Self.words(of: text, speaksAll: false)
-    let spoken = Self.words(of: text, speaksAll: true)
     words = Words(plain.isEmpty ? ["empty"] : plain).shortened
-    let prefix = Self.casePrefix(of: text)
-    let candidates = [prefix + plain, spoken, prefix + spoken]
-    alternatives = candidates.filter { $0 != plain }.map { Words($0).shortened }
+    self.text = text
   }
 
   /// The name of any value: of the text of a string, or of the JSON text.
@@ -26,12 +35,13 @@ struct ValueName {
   init(ofProperty name: String) {
     let words = Words(of: name)
     let isOdd = words.words.isEmpty || name.hasPrefix("+") || name.hasPrefix("-")
-    self = isOdd ? ValueName(of: name) : ValueName(words: words, alternatives: [])
+    self = isOdd ? ValueName(of: name) : ValueName(words: words)
   }
 
-  private init(words: Words, alternatives: [Words]) {
+  /// A name that only numbers tell from others of the same words.
+  init(words: Words) {
     self.words = words
-    self.alternatives = alternatives
+    text = nil
   }
 
   /// What tells a text in capitals from the same one in small letters.
@@ -119,9 +129,10 @@ extension Unicode.Scalar {
 
   /// Whether it changes the character before it.
   fileprivate var isMark: Bool {
+    if isASCII { return false }
     switch properties.generalCategory {
-    case .nonspacingMark, .spacingMark, .enclosingMark: true
-    default: false
+    case .nonspacingMark, .spacingMark, .enclosingMark: return true
+    default: return false
     }
   }
 }

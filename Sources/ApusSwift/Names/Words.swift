@@ -19,7 +19,8 @@ struct Words: Hashable {
 
   /// Whether a scalar is part of a word, and does not stand between words.
   static func isPart(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isXIDContinue && scalar != "_" && !scalar.isInvisible
+    if scalar.isASCII { return scalar.isASCIILetter || "0"..."9" ~= scalar }
+    return scalar.properties.isXIDContinue && !scalar.isInvisible
   }
 
   private static func parts(of run: [Unicode.Scalar]) -> [String] {
@@ -33,16 +34,20 @@ struct Words: Hashable {
   }
 
   private static func startsWord(at index: Int, in run: [Unicode.Scalar]) -> Bool {
-    guard run[index].properties.isUppercase else { return false }
-    if !run[index - 1].properties.isUppercase { return true }
+    guard run[index].isUpperCase else { return false }
+    if !run[index - 1].isUpperCase { return true }
     // The last capital of several begins a word, as S in HTTPServer; but the s of IDs and URLs
     // belongs to the capitals before it.
-    guard index + 1 < run.count, run[index + 1].properties.isLowercase else { return false }
+    guard index + 1 < run.count, run[index + 1].isLowerCase else { return false }
     return !(run[index + 1] == "s" && index + 2 == run.count)
   }
 
   private static func lowercased(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-    scalars.map(\.properties.lowercaseMapping).joined()
+    guard scalars.allSatisfy(\.isASCII) else {
+      return scalars.map(\.properties.lowercaseMapping).joined()
+    }
+    return String(
+      decoding: scalars.lazy.map { UInt8($0.value | ($0.isUpperCase ? 0x20 : 0)) }, as: UTF8.self)
   }
 
   /// `threadID`, as properties, functions and cases are named.
@@ -59,7 +64,8 @@ struct Words: Hashable {
   private static func capitalized(_ word: String) -> String {
     if let acronym = acronyms[word] { return acronym }
     guard let first = word.unicodeScalars.first else { return word }
-    return first.properties.titlecaseMapping + String(word.unicodeScalars.dropFirst())
+    let initial = first.isASCII ? String(first).uppercased() : first.properties.titlecaseMapping
+    return initial + String(word.unicodeScalars.dropFirst())
   }
 
   /// Words that Swift writes in capitals unless they begin a name in lower case (Swift API Design
@@ -79,4 +85,13 @@ struct Words: Hashable {
     acronyms["https"] = "HTTPS"
     return acronyms
   }()
+}
+
+// Nearly all names are in ASCII, whose characters need no table.
+extension Unicode.Scalar {
+  fileprivate var isASCIILetter: Bool { "a"..."z" ~= self || "A"..."Z" ~= self }
+
+  fileprivate var isUpperCase: Bool { isASCII ? "A"..."Z" ~= self : properties.isUppercase }
+
+  fileprivate var isLowerCase: Bool { isASCII ? "a"..."z" ~= self : properties.isLowercase }
 }

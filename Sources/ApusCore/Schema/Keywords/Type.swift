@@ -55,8 +55,14 @@ public struct Type: Keyword {
   public init(reading argument: DocumentValue, with reader: inout SchemaReader)
     throws(InvalidArgument)
   {
+    // Nearly every schema names one kind.
+    let text = argument.string
+    if let name = text.flatMap(Name.init(rawValue:)) {
+      self.init([name])
+      return
+    }
     let texts: [String]
-    if let text = argument.string { texts = [text] } else { texts = try argument.requireNames() }
+    if let text { texts = [text] } else { texts = try argument.requireNames() }
     let names = texts.compactMap(Name.init(rawValue:))
     guard names.count == texts.count, !names.isEmpty else {
       let known = Name.allCases.map(\.rawValue).listed(with: "or")
