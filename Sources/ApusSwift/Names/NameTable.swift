@@ -67,7 +67,7 @@ struct NameTable {
 
   /// The names for some wishes, in the same order, each different from all others of the scope.
   mutating func names(for wishes: [Wish]) -> [Identifier] {
-    names(for: wishes.map(ValueName.init(words:)))
+    names(for: wishes.map { ValueName(words: $0) })
   }
 
   /// The names for some wishes, in the same order, each different from all others of the scope: of

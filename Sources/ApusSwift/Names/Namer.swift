@@ -39,7 +39,7 @@ struct Namer {
 
   /// Names at the top level for what generated code declares by itself, each with what it is called
   /// where the document has that name.
-  mutating func topLevelNames(for wishes: [(Words, orElse: [Words])]) -> [Identifier] {
+  mutating func topLevelNames(for wishes: [ValueName]) -> [Identifier] {
     topLevel.names(for: wishes).map { $0.inside(namespace) }
   }
 

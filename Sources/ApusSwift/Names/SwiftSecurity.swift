@@ -33,7 +33,7 @@ extension SwiftSecurity {
     let names = namer.topLevelNames(
       for: ["security schemes", "credentials", "authenticator"].map { name in
         let words = Words(of: name)
-        return (words, orElse: [Words(["api"] + words.words)])
+        return ValueName(words: words, orElse: [Words(["api"] + words.words)])
       })
     guard names.count == 3 else { return nil }
     schemesName = names[0]

@@ -4,14 +4,23 @@ import ApusCore
 struct ValueName {
   /// The words of the name.
   let words: Words
-  /// The text that the name is of; nil for one that is told from others by numbers alone.
-  private let text: String?
+  /// What the names are made of that it has where this one is taken.
+  private let source: Source
+
+  private enum Source {
+    case text(String)
+    case words([Words])
+  }
 
   /// Names that tell the value from others of the same words, before numbers do.
   ///
   /// They are made at each call, since few names are taken.
   var alternatives: [Words] {
-    guard let text else { return [] }
+    let text: String
+    switch source {
+    case .words(let words): return words
+    case .text(let own): text = own
+    }
     let plain = Self.words(of: text, speaksAll: false)
     let spoken = Self.words(of: text, speaksAll: true)
     let prefix = Self.casePrefix(of: text)
@@ -23,7 +32,7 @@ struct ValueName {
   init(of text: String) {
     let plain = Self.words(of: text, speaksAll: false)
     words = Words(plain.isEmpty ? ["empty"] : plain).shortened
-    self.text = text
+    source = .text(text)
   }
 
   /// The name of any value: of the text of a string, or of the JSON text.
@@ -38,10 +47,10 @@ struct ValueName {
     self = isOdd ? ValueName(of: name) : ValueName(words: words)
   }
 
-  /// A name that only numbers tell from others of the same words.
-  init(words: Words) {
+  /// A name that is given, with those that tell it from others.
+  init(words: Words, orElse alternatives: [Words] = []) {
     self.words = words
-    text = nil
+    source = .words(alternatives)
   }
 
   /// What tells a text in capitals from the same one in small letters.
