@@ -12,16 +12,21 @@ enum TypeCheck {
   /// The options for each default isolation that a package may have.
   static let isolations = [[], ["-default-isolation", "MainActor"]]
 
+  /// One compiler a processor: more at once take their memory from each other, and end no sooner.
+  private static let compilers = Turnstile(places: ProcessInfo.processInfo.activeProcessorCount)
+
   /// Compiles files in Swift 6 mode with every warning an error; what the compiler complains
   /// about, or nothing.
   static func complaints(_ files: [String], isolation: [String]) async throws -> String {
     guard !files.isEmpty else { return "" }
     let modules = try #require(Places.modules)
     let options = ["-typecheck", "-swift-version", "6", "-warnings-as-errors", "-parse-as-library"]
-    let result = try await ChildProcess.run(
-      "swiftc", options + isolation + ["-module-name", "Golden", "-package-name", "golden", "-I", modules] + files,
-      in: Places.package
-    )
+    let module = ["-module-name", "Golden", "-package-name", "golden", "-I", modules]
+    let result = try await compilers.whenFree {
+      try await ChildProcess.run(
+        "swiftc", options + isolation + module + files, in: Places.package
+      )
+    }
     return result.code == 0 ? "" : "\nexit code \(result.code)\n\(result.errorOutput)"
   }
 }
