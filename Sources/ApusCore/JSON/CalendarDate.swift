@@ -31,7 +31,21 @@ extension CalendarDate: LosslessStringConvertible {
   }
 
   /// The day as `2025-01-31`.
-  public var description: String { dateText(year, month, day) }
+  public var description: String {
+    String(unsafeUninitializedCapacity: Self.length) { output in
+      guard let start = output.baseAddress else { return 0 }
+      return write(to: start)
+    }
+  }
+
+  /// How many bytes a day takes.
+  fileprivate static let length = 10
+
+  fileprivate func write(to output: UnsafeMutablePointer<UInt8>) -> Int {
+    var writer = DigitWriter(output)
+    writer.date(year, month, day)
+    return writer.count
+  }
 }
 
 extension CalendarDate: Comparable {
@@ -48,5 +62,5 @@ extension CalendarDate: JSONCodable {
     self = date
   }
 
-  public func write(to json: inout JSONWriter) { json.string(description) }
+  public func write(to json: inout JSONWriter) { json.plain(upTo: Self.length) { write(to: $0) } }
 }

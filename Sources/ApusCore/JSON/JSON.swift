@@ -128,13 +128,19 @@ extension JSON: JSONCodable {
   }
 
   /// Without closures, so that the recursion is frugal with the stack.
-  private static func write(_ members: [String: JSON], to json: inout JSONWriter) {
+  static func write(_ members: [String: JSON], to json: inout JSONWriter) {
     json.append(UInt8(ascii: "{"))
-    var isFirst = true
-    for (name, value) in sortedByName(members) {
-      json.name(name, isFirst: isFirst)
+    if members.count == 1, let (name, value) = members.first {
+      json.name(name, isFirst: true)
       value.write(to: &json)
-      isFirst = false
+    } else {
+      var isFirst = true
+      for member in OrderedMember.sorted(members) {
+        let (name, value) = members[member.index]
+        json.name(name, isFirst: isFirst)
+        value.write(to: &json)
+        isFirst = false
+      }
     }
     json.append(UInt8(ascii: "}"))
   }

@@ -4,13 +4,25 @@ struct JSONBuffer<Element: BitwiseCopyable>: ~Copyable {
   private(set) var start: UnsafeMutablePointer<Element>
   private(set) var count = 0
   private var capacity: Int
+  /// Whether the memory is the buffer's own, to be freed with it.
+  private var isOwned: Bool
 
   init(capacity: Int) {
     self.capacity = max(capacity, 16)
     start = .allocate(capacity: self.capacity)
+    isOwned = true
   }
 
-  deinit { start.deallocate() }
+  /// A buffer in memory that somebody else lends it, until it grows out of that.
+  init(in memory: UnsafeMutableBufferPointer<Element>) {
+    isOwned = memory.baseAddress == nil
+    capacity = isOwned ? 16 : memory.count
+    start = memory.baseAddress ?? .allocate(capacity: 16)
+  }
+
+  deinit {
+    if isOwned { start.deallocate() }
+  }
 
   @inline(__always)
   mutating func append(_ element: Element) {
@@ -33,6 +45,13 @@ struct JSONBuffer<Element: BitwiseCopyable>: ~Copyable {
     return start + count
   }
 
+  /// Appends as many elements as `body` sets, which are at most as many as there is made room for.
+  @inline(__always)
+  mutating func append(upTo most: Int, _ body: (UnsafeMutablePointer<Element>) -> Int) {
+    if capacity - count < most { grow(by: most) }
+    count += body(start + count)
+  }
+
   /// The elements from an index on, valid until the buffer is changed.
   func suffix(from index: Int) -> UnsafeBufferPointer<Element> {
     let index = min(max(index, 0), count)
@@ -48,7 +67,8 @@ struct JSONBuffer<Element: BitwiseCopyable>: ~Copyable {
     capacity = max(capacity * 2, count + more)
     let larger = UnsafeMutablePointer<Element>.allocate(capacity: capacity)
     larger.update(from: start, count: count)
-    start.deallocate()
+    if isOwned { start.deallocate() }
     start = larger
+    isOwned = true
   }
 }

@@ -1,4 +1,13 @@
+#if canImport(FoundationEssentials)
+  import struct FoundationEssentials.UUID
+#else
+  import struct Foundation.UUID
+#endif
+
 extension Array: JSONCodable where Element: JSONCodable {
+  @_specialize(where Element == String)
+  @_specialize(where Element == UUID)
+  @_specialize(where Element == JSON)
   public init(from json: JSONView) throws {
     guard json.kind == .array else { throw JSONDecodingError(expected: "an array", found: json) }
     self = try Array(unsafeUninitializedCapacity: json.count) { buffer, count in
@@ -14,10 +23,17 @@ extension Array: JSONCodable where Element: JSONCodable {
 
 extension Dictionary: JSONCodable where Key == String, Value: JSONCodable {
   public init(from json: JSONView) throws {
-    self = try JSONObjectReader(json).additionalProperties()
+    guard Value.self == JSON.self, json.kind == .object else {
+      self = try JSONObjectReader(json).additionalProperties()
+      return
+    }
+    self = unsafeBitCast(json.jsonMembers, to: Self.self)
   }
 
-  public func write(to json: inout JSONWriter) { json.object { $0.write(self) } }
+  public func write(to json: inout JSONWriter) {
+    guard Value.self == JSON.self else { return json.object { $0.write(self) } }
+    JSON.write(unsafeBitCast(self, to: [String: JSON].self), to: &json)
+  }
 }
 
 extension Optional: JSONCodable where Wrapped: JSONCodable {

@@ -18,8 +18,8 @@ extension Date: JSONCodable {
   /// Writes a date and time, in UTC if its year has four digits there, with the fewest digits of a second that read
   /// back as the same date, but at most nine; null for dates that have no year of four digits anywhere.
   public func write(to json: inout JSONWriter) {
-    guard let text = Timestamp(self)?.text else { return json.null() }
-    json.string(text)
+    guard let moment = Timestamp(self), moment.hasText else { return json.null() }
+    json.plain(upTo: Timestamp.longest) { moment.write(to: $0) }
   }
 
   fileprivate init(_ moment: Timestamp) {
@@ -37,6 +37,17 @@ extension Timestamp {
     guard abs(whole) < 1e14, let seconds = Int(exactly: whole) else { return nil }
     let fraction = date.timeIntervalSinceReferenceDate - whole
     self.init(seconds: seconds + secondsFrom1970To2001, nanoseconds: 0)
+    guard fraction > 0 else { return }
+    // Within centuries of today, moments that differ by a millionth are different dates: one of these that reads
+    // back as the same date is the shortest.
+    if abs(whole) < 0x1p32 {
+      let millionths = Int((fraction * 1e6).rounded())
+      if millionths < 1_000_000 {
+        nanoseconds = millionths * 1_000
+        if Date(self) == date { return }
+        nanoseconds = 0
+      }
+    }
     var unit = 1_000_000_000
     while Date(self) != date, unit > 0 {
       let count = Int((fraction * Double(1_000_000_000 / unit)).rounded())

@@ -7,14 +7,21 @@ extension JSONView {
   /// The value of a number that is an integer of the type, however it is written: 1.0 is one.
   func integer<Integer: FixedWidthInteger>() -> Integer? {
     guard kind == .number else { return nil }
-    guard node.pointee.flags.contains(.digits), node.pointee.length <= 18 else {
-      return JSONDecimal(literal).integer()
+    guard let value = shortInteger else { return JSONDecimal(literal).integer() }
+    return Integer(exactly: value)
+  }
+
+  /// The value of a number that is written with no more than 18 digits, of which none is behind a point.
+  @inline(__always)
+  var shortInteger: Int64? {
+    guard kind == .number, node.pointee.flags.contains(.digits), node.pointee.length <= 18 else {
+      return nil
     }
     var value: Int64 = 0
     for byte in literal where byte != UInt8(ascii: "-") {
       value = value &* 10 &+ Int64(byte &- UInt8(ascii: "0"))
     }
-    return Integer(exactly: literal.first == UInt8(ascii: "-") ? -value : value)
+    return literal.first == UInt8(ascii: "-") ? -value : value
   }
 }
 

@@ -17,8 +17,10 @@ where RawValue == String {
 extension JSONEnumeration {
   /// The case of a string; nil if there is none.
   public init?(rawValue: String) {
-    guard let value = rawValue.withBytes({ Self.value(of: $0) }) else { return nil }
-    self = value
+    guard let position = rawValue.withBytes({ $0.position(among: Self.rawValues) }) else {
+      return nil
+    }
+    self = Self.value(at: position)
   }
 
   /// The string of the case.
@@ -28,12 +30,12 @@ extension JSONEnumeration {
 
   /// - Throws: `JSONDecodingError` if the value is none of the strings.
   public init(from json: JSONView) throws {
-    guard let value = json.stringView.flatMap({ $0.withUTF8 { Self.value(of: $0) } }) else {
+    guard let position = json.position(among: Self.rawValues) else {
       throw JSONDecodingError(
         expected: "one of " + Self.rawValues.map(\.description.jsonText).listed(with: "or"),
         found: json)
     }
-    self = value
+    self = Self.value(at: position)
   }
 
   public func write(to json: inout JSONWriter) {
@@ -68,11 +70,27 @@ extension JSONEnumeration {
     }
   }
 
-  private static func value(of text: UnsafeBufferPointer<UInt8>) -> Self? {
-    var cases = allCases.makeIterator()
-    for word in rawValues {
-      guard let value = cases.next() else { return nil }
-      if word.withUTF8Buffer({ $0.hasSameBytes(as: text) }) { return value }
+  /// The case before which so many stand, by the same layout: asking `allCases` takes much longer.
+  private static func value(at position: Int) -> Self {
+    assert(allCases.count == rawValues.count, "\(Self.self) has other cases than strings")
+    var number = UInt32(truncatingIfNeeded: position).littleEndian
+    return withUnsafeBytes(of: &number) { $0.load(as: Self.self) }
+  }
+}
+
+extension JSONView {
+  /// Where the value stands among some strings; nil if it is none of them.
+  fileprivate func position(among words: [StaticString]) -> Int? {
+    stringView.flatMap { $0.withUTF8 { $0.position(among: words) } }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Where the text stands among some words; nil if it is none of them.
+  fileprivate func position(among words: [StaticString]) -> Int? {
+    for position in words.indices {
+      let word = words[position]
+      if word.withUTF8Buffer({ $0.hasSameBytes(as: self) }) { return position }
     }
     return nil
   }

@@ -42,9 +42,36 @@ extension UnsafeBufferPointer<UInt8> {
   @inline(__always)
   func hasSameBytes(as other: UnsafeBufferPointer<UInt8>) -> Bool {
     guard count == other.count else { return false }
-    guard count > 0, let left = baseAddress, let right = other.baseAddress else { return true }
-    return memcmp(left, right, count) == 0
+    guard count > 0, let left = UnsafeRawPointer(baseAddress),
+      let right = UnsafeRawPointer(other.baseAddress)
+    else { return true }
+    // Most names are short: two words that may overlap take less than the call of a function.
+    if count > 16 { return memcmp(left, right, count) == 0 }
+    if count >= 8 { return areEqual(left, right, upTo: count, as: UInt64.self) }
+    if count >= 4 { return areEqual(left, right, upTo: count, as: UInt32.self) }
+    return self[0] == other[0] && self[count / 2] == other[count / 2]
+      && self[count - 1] == other[count - 1]
   }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether the text stands before another in the order of the code units.
+  func isBefore(_ other: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let left = baseAddress, let right = other.baseAddress else { return count < other.count }
+    let order = memcmp(left, right, Swift.min(count, other.count))
+    return order == 0 ? count < other.count : order < 0
+  }
+}
+
+/// Whether the first and the last word of as many bytes are equal.
+@inline(__always)
+private func areEqual<Word: FixedWidthInteger & BitwiseCopyable>(
+  _ left: UnsafeRawPointer, _ right: UnsafeRawPointer, upTo count: Int, as word: Word.Type
+) -> Bool {
+  let last = count - MemoryLayout<Word>.size
+  return left.loadUnaligned(as: word) == right.loadUnaligned(as: word)
+    && left.loadUnaligned(fromByteOffset: last, as: word)
+      == right.loadUnaligned(fromByteOffset: last, as: word)
 }
 
 extension String {

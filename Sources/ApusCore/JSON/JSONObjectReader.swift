@@ -68,6 +68,7 @@ public struct JSONObjectReader {
   /// The members that were not read by name, of any type.
   public func additionalProperties() throws -> [String: JSON] {
     guard hasMore else { return [:] }
+    if firstFound == 0 { return object.jsonMembers }
     var properties: [String: JSON] = [:]
     for (position, member) in object.members.enumerated() where !isFound(position) {
       properties[member.name.string] = member.value.json

@@ -44,7 +44,10 @@ public struct JSONObjectWriter: ~Copyable {
 
   private mutating func writeSorted<Value: JSONCodable>(_ members: [String: Value]) {
     let written = writtenNames
-    for (name, value) in sortedByName(members) where !written.contains(name) { write(name, value) }
+    for member in OrderedMember.sorted(members) {
+      let (name, value) = members[member.index]
+      if !written.contains(name) { write(name, value) }
+    }
   }
 
   private mutating func name(_ name: String) { json.name(name, isFirst: json.count == start) }
@@ -55,9 +58,4 @@ public struct JSONObjectWriter: ~Copyable {
     let object = [UInt8(ascii: "{")] + members + [UInt8(ascii: "}")]
     return (try? withJSON(object) { Set($0.members.map(\.name.string)) }) ?? []
   }
-}
-
-/// Members in an order that is the same on every platform: that of the names' code units.
-func sortedByName<Value>(_ members: [String: Value]) -> [(key: String, value: Value)] {
-  members.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
 }

@@ -13,13 +13,22 @@ struct JSONParser: ~Copyable {
   /// How many arrays and objects are open.
   var depth = 0
   /// The digests of the names in all open objects.
-  var digests = JSONBuffer<UInt32>(capacity: 64)
+  var digests: JSONBuffer<UInt32>
 
-  init(text: UnsafePointer<UInt8>, count: Int, limits: JSONLimits) {
+  /// - Parameters:
+  ///   - nodes: Memory for the tape of a short text, which is enough for most of these.
+  ///   - digests: Memory for the digests, which is enough for most texts.
+  init(
+    text: UnsafePointer<UInt8>, count: Int, limits: JSONLimits,
+    nodes: UnsafeMutableBufferPointer<JSONNode>, digests: UnsafeMutableBufferPointer<UInt32>
+  ) {
     self.text = text
     self.count = count
     depthLimit = limits.depth
-    tape = JSONBuffer(capacity: 16 + count / 8)
+    tape =
+      count <= nodes.count * 8
+      ? JSONBuffer(in: nodes) : JSONBuffer(capacity: 16 + count / 8)
+    self.digests = JSONBuffer(in: digests)
   }
 
   mutating func parse() throws(JSONSyntaxError) {

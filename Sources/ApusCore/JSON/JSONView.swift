@@ -67,9 +67,8 @@ public struct JSONView {
     return array
   }
 
-  private var jsonMembers: [String: JSON] {
-    var object: [String: JSON] = [:]
-    object.reserveCapacity(count)
+  var jsonMembers: [String: JSON] {
+    var object = [String: JSON](minimumCapacity: count)
     for member in members { object[member.name.string] = member.value.json }
     return object
   }

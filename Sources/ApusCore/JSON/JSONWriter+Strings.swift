@@ -4,9 +4,23 @@ extension JSONWriter {
 
   /// Writes a member's name and the colon, after a comma if it isn't the first.
   mutating func name(_ name: String, isFirst: Bool) {
-    if !isFirst { append(UInt8(ascii: ",")) }
-    string(name)
-    append(UInt8(ascii: ":"))
+    name.withBytes { name in
+      if !isFirst { append(UInt8(ascii: ",")) }
+      string(name)
+      append(UInt8(ascii: ":"))
+    }
+  }
+
+  /// Writes a string that `body` sets, of at most as many bytes as there is made room for and none that must be
+  /// escaped.
+  @inline(__always)
+  mutating func plain(upTo most: Int, _ body: (UnsafeMutablePointer<UInt8>) -> Int) {
+    append(upTo: most + 2) { output in
+      let count = body(output + 1)
+      output[0] = UInt8(ascii: "\"")
+      output[count + 1] = UInt8(ascii: "\"")
+      return count + 2
+    }
   }
 
   /// Writes a string of valid UTF-8.

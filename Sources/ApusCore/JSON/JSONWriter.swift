@@ -56,6 +56,12 @@ public struct JSONWriter: ~Copyable {
   @inline(__always)
   mutating func claim(_ more: Int) -> UnsafeMutablePointer<UInt8> { buffer.claim(more) }
 
+  /// Makes room for more bytes, and appends as many as `body` sets.
+  @inline(__always)
+  mutating func append(upTo most: Int, _ body: (UnsafeMutablePointer<UInt8>) -> Int) {
+    buffer.append(upTo: most, body)
+  }
+
   @inline(__always)
   mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) { buffer.append(bytes) }
 

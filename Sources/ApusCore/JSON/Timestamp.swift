@@ -50,38 +50,53 @@ private func calendarDate(_ daysSince1970: Int) -> (year: Int, month: Int, day: 
 }
 
 extension Timestamp {
-  /// The moment in UTC, with as many digits of a second as it has. Where its year has not four digits there, it is
-  /// written with the greatest offset from UTC, at which it may have; nil if it has not.
-  var text: String? {
-    if let text = text(ahead: 0) { return text }
-    let greatest = 23 * 60 + 59
-    return text(ahead: seconds < 0 ? greatest : -greatest)
+  /// The most bytes that a moment takes.
+  static let longest = 35
+
+  /// Writes the moment in UTC, with as many digits of a second as it has. Where its year has not four digits there, it
+  /// is written with the greatest offset from UTC, at which it may have.
+  ///
+  /// - Parameter output: Room for ``longest`` bytes.
+  /// - Returns: How many bytes were written; none if the year has not four digits anywhere.
+  func write(to output: UnsafeMutablePointer<UInt8>) -> Int {
+    let count = write(to: output, ahead: 0)
+    guard count == 0 else { return count }
+    return write(to: output, ahead: seconds < 0 ? Self.greatestOffset : -Self.greatestOffset)
   }
 
-  /// The text with an offset in minutes.
-  private func text(ahead offset: Int) -> String? {
+  /// Whether the year has four digits somewhere.
+  var hasText: Bool {
+    let offset = Self.greatestOffset * 60
+    return seconds >= Self.days.lowerBound * 86_400 - offset
+      && seconds < Self.days.upperBound * 86_400 + offset
+  }
+
+  /// The days since 1970 whose years have at most four digits.
+  private static let days = -719_528..<2_932_897
+
+  /// The most minutes that a place is ahead of UTC or behind it.
+  private static let greatestOffset = 23 * 60 + 59
+
+  /// Writes the moment with an offset in minutes.
+  private func write(to output: UnsafeMutablePointer<UInt8>, ahead offset: Int) -> Int {
     let local = seconds + offset * 60
     let days = local >= 0 ? local / 86_400 : (local - 86_399) / 86_400
     let time = local - days * 86_400
-    guard (-719_528...2_932_896).contains(days) else { return nil }
+    guard Self.days.contains(days) else { return 0 }
     let date = calendarDate(days)
-    let clock = "\(digits(time / 3_600, 2)):\(digits(time / 60 % 60, 2)):\(digits(time % 60, 2))"
-    var fraction = nanoseconds > 0 ? "." + digits(nanoseconds, 9) : ""
-    while fraction.last == "0" { fraction.removeLast() }
-    let minutes = abs(offset)
-    let zone =
-      offset == 0
-      ? "Z" : "\(offset < 0 ? "-" : "+")\(digits(minutes / 60, 2)):\(digits(minutes % 60, 2))"
-    return "\(dateText(date.year, date.month, date.day))T\(clock)\(fraction)\(zone)"
+    var writer = DigitWriter(output)
+    writer.date(date.year, date.month, date.day)
+    writer.byte("T")
+    writer.clock(time / 3_600, time / 60 % 60)
+    writer.byte(":")
+    writer.twoDigits(time % 60)
+    writer.fraction(nanoseconds)
+    if offset == 0 {
+      writer.byte("Z")
+    } else {
+      writer.byte(offset < 0 ? "-" : "+")
+      writer.clock(abs(offset) / 60, abs(offset) % 60)
+    }
+    return writer.count
   }
-}
-
-/// A day as RFC 3339 writes it; the year has at most four digits.
-func dateText(_ year: Int, _ month: Int, _ day: Int) -> String {
-  "\(digits(year, 4))-\(digits(month, 2))-\(digits(day, 2))"
-}
-
-private func digits(_ value: Int, _ count: Int) -> String {
-  let text = String(value)
-  return String(repeating: "0", count: max(0, count - text.utf8.count)) + text
 }

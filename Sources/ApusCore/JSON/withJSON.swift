@@ -13,9 +13,15 @@ public func withJSON<Result>(
   guard let text = bytes.bindMemory(to: UInt8.self).baseAddress, !bytes.isEmpty else {
     throw JSONSyntaxError("expected a value, found the end of the text", at: 0, in: bytes)
   }
-  var parser = JSONParser(text: text, count: bytes.count, limits: limits)
-  try parser.parse()
-  return try parser.withValue(body)
+  // As much as is taken from the stack.
+  return try withUnsafeTemporaryAllocation(of: JSONNode.self, capacity: 64) { nodes in
+    try withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { digests in
+      var parser = JSONParser(
+        text: text, count: bytes.count, limits: limits, nodes: nodes, digests: digests)
+      try parser.parse()
+      return try parser.withValue(body)
+    }
+  }
 }
 
 /// Parses a JSON text and gives its value to a closure; see `withJSON(_:limits:_:)` for a buffer.

@@ -8,17 +8,40 @@ public enum Direction: Sendable {
   case response
 }
 
+/// The ways that a value may be on.
+struct Directions: OptionSet {
+  let rawValue: UInt8
+
+  static let request = Directions(rawValue: 1)
+  static let response = Directions(rawValue: 2)
+
+  init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  /// The one way that a value goes, or none if it has to be whole.
+  init(_ direction: Direction?) {
+    switch direction {
+    case .request: self = .request
+    case .response: self = .response
+    case nil: self = []
+    }
+  }
+
+  /// Each of them.
+  var all: [Direction] {
+    (contains(.request) ? [.request] : []) + (contains(.response) ? [.response] : [])
+  }
+}
+
 extension [Rule] {
   /// Whether the rules say of a member, in place or in a schema that they include, that it is not
   /// part of what goes that way.
   func leaveOut(_ name: String, in direction: Direction) -> Bool {
     including { rules in
-      let property = rules.first(Properties.self)?.properties.first { $0.name == name }
-      return property?.schema.rules.areLeftOut(in: direction) ?? false
+      rules.first(Properties.self)?.leaveOut(name, in: direction) ?? false
     }
   }
 
-  private func areLeftOut(in direction: Direction) -> Bool {
+  fileprivate func areLeftOut(in direction: Direction) -> Bool {
     including { rules in
       switch direction {
       case .request: rules.first(ReadOnly.self)?.isReadOnly ?? false
@@ -28,13 +51,29 @@ extension [Rule] {
   }
 
   /// Whether something holds for the rules or those of a schema that they include.
-  ///
-  /// - Parameter depth: How many schemas may be entered on the way: they may include each other.
-  private func including(depth: Int = 8, _ holds: ([Rule]) -> Bool) -> Bool {
+  private func including(_ holds: ([Rule]) -> Bool) -> Bool {
     if holds(self) { return true }
-    guard depth > 0 else { return false }
-    let included =
-      (first(AllOf.self)?.schemas ?? []) + [first(Reference.self)?.target.schema].compactMap(\.self)
-    return included.contains { $0.rules.including(depth: depth - 1, holds) }
+    // Schemas may include each other.
+    var known: Set<ObjectIdentifier> = []
+    var waiting = included
+    while let schema = waiting.popLast() {
+      guard known.insert(ObjectIdentifier(schema)).inserted else { continue }
+      if holds(schema.rules) { return true }
+      waiting += schema.rules.included
+    }
+    return false
+  }
+
+  /// The schemas whose rules hold for the same value.
+  var included: [Schema] {
+    (first(AllOf.self)?.schemas ?? []) + [first(Reference.self)?.target.schema].compactMap(\.self)
+  }
+}
+
+extension Properties {
+  /// Whether a property is described as one that is not part of what goes that way.
+  func leaveOut(_ name: String, in direction: Direction) -> Bool {
+    guard let position = names.position(of: name) else { return false }
+    return properties[position].schema.rules.areLeftOut(in: direction)
   }
 }

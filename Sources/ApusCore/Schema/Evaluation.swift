@@ -34,31 +34,50 @@ public struct Evaluation {
   private(set) var isExhausted = false
 
   /// The ways that the value may be on: what need not be there on one of them, is not asked for.
-  let directions: [Direction]
+  let directions: Directions
 
-  init(of instance: JSONView, directions: [Direction]) {
+  /// The schemas around the present one, where the way of the value matters.
+  var surroundings = Surroundings()
+
+  init(of instance: JSONView, directions: Directions) {
     self.directions = directions
     memory = EvaluationMemory(forSize: Int(instance.node.pointee.next))
   }
 
   /// Whether a value satisfies a schema.
   public mutating func evaluate(_ schema: Schema, _ instance: JSONView) -> Bool {
-    guard hasRoom() else { return false }
-    depth += 1
-    memory.countStep()
+    guard enter() else { return false }
     let isInnerScope = schema.resource.map { scope.enter($0) } ?? false
     defer {
-      depth -= 1
+      leave()
       if isInnerScope { scope.leave() }
     }
     guard !isReporting || schema.location == nil else { return report(schema, instance) }
-    return trail.isNeeded || schema.hasLastKeywords
-      ? evaluateCollecting(schema, instance) : evaluateKeywords(of: schema, instance)
+    if trail.isNeeded || schema.hasLastKeywords { return evaluateCollecting(schema, instance) }
+    return isReporting ? evaluateKeywords(of: schema, instance) : accepts(schema.plan, instance)
   }
 
+  /// Goes one schema deeper, if there is room.
+  @inline(__always)
+  mutating func enter() -> Bool {
+    guard hasRoom() else { return false }
+    depth += 1
+    memory.countStep()
+    return true
+  }
+
+  /// Comes back from a schema.
+  @inline(__always)
+  mutating func leave() { depth -= 1 }
+
   /// Whether another schema may be entered.
+  @inline(__always)
   private mutating func hasRoom() -> Bool {
-    if depth < Self.carefreeDepth, !isExhausted { return true }
+    depth < Self.carefreeDepth && !isExhausted || hasRoomBelow()
+  }
+
+  @inline(never)
+  private mutating func hasRoomBelow() -> Bool {
     let space = stack ?? StackSpace()
     stack = space
     if depth >= Self.maximumDepth || !space.isLeft { isExhausted = true }
@@ -75,10 +94,13 @@ public struct Evaluation {
   private mutating func evaluateCollecting(_ schema: Schema, _ instance: JSONView) -> Bool {
     let outer = trail.enter(schema, instance)
     defer { trail.leave(to: outer) }
+    guard isReporting || trail.isNeeded else { return accepts(schema.plan, instance) }
     return evaluateKeywords(of: schema, instance)
   }
 
   private mutating func evaluateKeywords(of schema: Schema, _ instance: JSONView) -> Bool {
+    if !directions.isEmpty { surroundings.enter(schema.rules, of: instance) }
+    defer { if !directions.isEmpty { surroundings.leave() } }
     var isValid = true
     for index in 0..<schema.keywords.count
     where !(schema.keywords.start + index).pointee.evaluate(instance, in: &self) {
@@ -135,15 +157,31 @@ extension Evaluation {
   mutating func accepts(_ schema: Schema, _ instance: JSONView) -> Bool {
     let (wasReporting, parts) = (isReporting, trail.count)
     isReporting = false
-    defer { isReporting = wasReporting }
+    if !directions.isEmpty { surroundings.enterAlternative() }
+    defer {
+      isReporting = wasReporting
+      if !directions.isEmpty { surroundings.leave() }
+    }
     if evaluate(schema, instance) { return true }
     trail.forget(from: parts)
     return false
   }
 
-  /// Whether a schema accepts a member's name, taken as a string.
-  mutating func accepts(_ schema: Schema, _ name: JSONStringView) -> Bool {
-    accepts(schema, JSONView(node: name.node, text: name.text))
+  /// The violations of a value that an alternative refuses, apart from all others that are reported.
+  ///
+  /// The parameters are those of a schema that a keyword leads to.
+  mutating func reasons(
+    against schema: Schema,
+    _ instance: JSONView,
+    below keyword: String,
+    _ token: @autoclosure () -> String? = nil,
+    member: @autoclosure () -> String? = nil
+  ) -> [Violation] {
+    let reported = report.replace()
+    if !directions.isEmpty { surroundings.enterAlternative() }
+    _ = evaluate(schema, instance, below: keyword, token(), member: member())
+    if !directions.isEmpty { surroundings.leave() }
+    return report.replace(with: reported)
   }
 
   /// Notes that the value breaks a keyword, and returns false.
@@ -152,15 +190,18 @@ extension Evaluation {
   ///   - keyword: The keyword's name; nil for a bound of the check itself.
   ///   - expected: What the keyword asks for, to follow the word "expected".
   ///   - found: What the value is instead, to follow the word "found".
+  ///   - causes: Why the value, or what it holds, was refused, the nearest reasons first.
   public mutating func fail(
     _ keyword: String?,
     expected: @autoclosure () -> String,
-    found: @autoclosure () -> String
+    found: @autoclosure () -> String,
+    causes: [Violation] = []
   ) -> Bool {
-    guard isReporting else { return false }
-    report.add(keyword, expected: expected(), found: found())
+    // What encloses the last cause that there is room for is said in any case.
+    guard isReporting || !causes.isEmpty else { return false }
+    report.add(keyword, expected: expected(), found: found(), causes: causes)
     // Once no more is reported, the rest need not be looked at.
-    isReporting = !report.isFull
+    if report.isFull { isReporting = false }
     return false
   }
 }

@@ -26,6 +26,10 @@ public protocol Keyword: Sendable {
   /// what stands beside them.
   func beside(_ rules: [Rule]) -> any Keyword
 
+  /// Adds what the keyword asks for to the plan of its schema; if not said otherwise, it leaves the
+  /// keyword to be applied on its own.
+  func join(_ plan: inout SchemaPlanBuilder)
+
   /// Whether a value satisfies the keyword, telling `evaluation` why where it does not.
   func evaluate(_ instance: JSONView, in evaluation: inout Evaluation) -> Bool
 }
@@ -36,6 +40,8 @@ extension Keyword {
   public static var isAppliedLast: Bool { false }
 
   public func beside(_ rules: [Rule]) -> any Keyword { self }
+
+  public func join(_ plan: inout SchemaPlanBuilder) { plan.apply(self) }
 }
 
 /// A keyword's argument that has not the form that the standard asks for.

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// What a JSON value must satisfy: a list of rules, each one keyword of JSON Schema 2020-12.
 ///
 /// Generated code spells a document's schemas with it, and every value that comes in or goes out is
@@ -15,10 +17,13 @@ public final class Schema: Sendable {
   public let rules: [Rule]
 
   /// What the rules mean, in the order in which they are applied.
-  let keywords: KeywordList
+  let keywords: FixedList<any Keyword>
 
   /// Whether some of the keywords are applied after all others.
   let hasLastKeywords: Bool
+
+  /// The plan, once it has been asked for: most schemas that are read never check a value.
+  nonisolated(unsafe) private let storedPlan = Atomic<UnsafePointer<SchemaPlan>?>(nil)
 
   /// A schema of some rules; without any, it accepts every value.
   public convenience init(
@@ -45,7 +50,12 @@ public final class Schema: Sendable {
       }
     }
     hasLastKeywords = !last.isEmpty
-    keywords = KeywordList(last.isEmpty ? first : first + last)
+    keywords = FixedList(last.isEmpty ? first : first + last)
+  }
+
+  deinit {
+    guard let plan = storedPlan.load(ordering: .acquiring) else { return }
+    Self.free(plan)
   }
 
   /// The schema of the values that satisfy every one of some schemas.
@@ -78,12 +88,12 @@ extension Schema {
 
   /// Whether a value satisfies every rule.
   public func accepts(_ instance: JSONView) -> Bool {
-    accepts(instance, goingAny: [])
+    accepts(instance, going: [])
   }
 
   /// Whether a value satisfies every rule, but for the members that need not be there on one of some
   /// ways.
-  func accepts(_ instance: JSONView, goingAny directions: [Direction]) -> Bool {
+  func accepts(_ instance: JSONView, going directions: Directions) -> Bool {
     var evaluation = Evaluation(of: instance, directions: directions)
     return evaluation.evaluate(self, instance) && !evaluation.isExhausted
   }
@@ -96,7 +106,7 @@ extension Schema {
   ///
   /// - Parameter direction: Which way the value goes; nil if it has to be whole.
   public func violations(in instance: JSONView, direction: Direction? = nil) -> [Violation] {
-    var evaluation = Evaluation(of: instance, directions: direction.map { [$0] } ?? [])
+    var evaluation = Evaluation(of: instance, directions: Directions(direction))
     let isValid = evaluation.evaluate(self, instance)
     if evaluation.isExhausted { return [.tooDeep] }
     if isValid { return [] }
@@ -107,5 +117,32 @@ extension Schema {
     if evaluation.isExhausted { violations.append(.tooDeep) }
     if evaluation.report.isCut { violations.append(.more) }
     return violations
+  }
+}
+
+extension Schema {
+  /// What its keywords ask for together.
+  @inline(__always)
+  var plan: UnsafePointer<SchemaPlan> { storedPlan.load(ordering: .acquiring) ?? makePlan() }
+
+  @inline(never)
+  private func makePlan() -> UnsafePointer<SchemaPlan> {
+    var builder = SchemaPlanBuilder(rules)
+    for index in 0..<keywords.count { (keywords.start + index).pointee.join(&builder) }
+    let made = UnsafeMutablePointer<SchemaPlan>.allocate(capacity: 1)
+    made.initialize(to: builder.finish())
+    let plan = UnsafePointer(made)
+    let (isFirst, other) = storedPlan.compareExchange(
+      expected: nil, desired: plan, ordering: .acquiringAndReleasing)
+    guard !isFirst, let other else { return plan }
+    // Another thread was faster.
+    Self.free(plan)
+    return other
+  }
+
+  private static func free(_ plan: UnsafePointer<SchemaPlan>) {
+    let plan = UnsafeMutablePointer(mutating: plan)
+    plan.deinitialize(count: 1)
+    plan.deallocate()
   }
 }

@@ -7,9 +7,10 @@ public struct UnionBranches: Sendable {
   private let alternatives: [Schema]
   /// Whether a value that passes the tests of several branches is refused.
   private let isExclusive: Bool
-  /// The member whose values decide, if there is one, and the branches by these.
-  private let tag: String?
-  private let tagged: [JSON: Int]
+  /// The member whose values decide, if there is one.
+  private let tag: BranchTag?
+  /// The members that tests ask for.
+  private let asked: AskedMembers
   /// The branch of what passes no test.
   private let rest: Int?
 
@@ -41,33 +42,29 @@ public struct UnionBranches: Sendable {
     self.alternatives = alternatives
     self.isExclusive = isExclusive
     rest = tests.firstIndex(where: \.isOtherwise)
-    tag = tests.lazy.compactMap { $0.member?.name }.first
-    var tagged: [JSON: Int] = [:]
-    for (index, test) in tests.enumerated() {
-      guard let member = test.member, member.name == tag else { continue }
-      for value in member.values where tagged[value] == nil { tagged[value] = index }
-    }
-    self.tagged = tagged
+    tag = BranchTag(tests)
+    asked = AskedMembers(tests)
   }
 
   /// The number of the branch that a value is of, counted from 0.
   ///
   /// - Throws: ``JSONDecodingError`` if it is of none, or of more than one where that is not allowed.
   public func branch(of json: JSONView) throws -> Int {
-    if let tag, let value = json.member(tag), value.count == 0, let index = tagged[value.json] {
-      return index
+    if let tag, let index = tag.branch(of: json) { return index }
+    let found = asked.found(in: json)
+    var match: Int?
+    for index in tests.indices where passes(json, test: index, found) {
+      if !isExclusive || (tests[index].isCertain && !alternatives.isEmpty) { return index }
+      if match != nil { throw error(for: json, isSeveral: true) }
+      match = index
     }
-    var matches: [Int] = []
-    for (index, test) in tests.enumerated() where passes(json, test) {
-      if !isExclusive || (test.isCertain && !alternatives.isEmpty) { return index }
-      matches.append(index)
-    }
-    if let match = matches.first ?? rest, matches.count <= 1 { return match }
-    throw error(for: json, isSeveral: !matches.isEmpty)
+    if let match = match ?? rest { return match }
+    throw error(for: json, isSeveral: false)
   }
 
-  private func passes(_ json: JSONView, _ test: BranchTest) -> Bool {
-    switch test.test {
+  private func passes(_ json: JSONView, test index: Int, _ found: UInt64) -> Bool {
+    if let passes = asked.isPassed(test: index, by: found) { return passes }
+    return switch tests[index].test {
     case .kinds(let kinds): kinds.contains { $0.includes(json) }
     case .member(let name, let values):
       json.member(name).map { member in values.contains { member == $0 } } ?? false
@@ -77,13 +74,13 @@ public struct UnionBranches: Sendable {
     case .alternatives(let indices):
       indices.contains { index in
         alternatives.indices.contains(index)
-          && alternatives[index].accepts(json, goingAny: [.request, .response])
+          && alternatives[index].accepts(json, going: [.request, .response])
       }
     }
   }
 
   private func error(for json: JSONView, isSeveral: Bool) -> JSONDecodingError {
-    if let tag, tests.allSatisfy({ $0.member?.name == tag }), json.kind == .object {
+    if let tag = tag?.name, tests.allSatisfy({ $0.member?.name == tag }), json.kind == .object {
       let values = tests.flatMap { $0.member?.values ?? [] }.map(\.description)
       return JSONDecodingError(
         path: json.member(tag) == nil ? "" : "/\(JSONPointer.escape(tag))",
@@ -136,7 +133,7 @@ public struct BranchTest: Sendable {
 }
 
 extension BranchTest {
-  fileprivate var member: (name: String, values: [JSON])? {
+  var member: (name: String, values: [JSON])? {
     if case .member(let name, let values) = test { (name, values) } else { nil }
   }
 

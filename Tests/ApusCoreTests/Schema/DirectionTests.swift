@@ -45,7 +45,8 @@ struct DirectionTests {
 
   @Test("whose schemas include themselves need a bounded time")
   func circles() {
-    #expect(Circle.schema.violations(in: Array("{}".utf8), direction: .request).count == 1)
+    let violations = Circle.schema.violations(in: Array("{}".utf8), direction: .request)
+    #expect(violations.contains { $0.expected == "a value nested less deeply" })
   }
 
   @Test("match the alternative that they do with what is missing")
@@ -58,6 +59,44 @@ struct DirectionTests {
     let branches = UnionBranches(oneOf: schema, .alternative(0), .alternative(1))
     #expect(try withJSON(#"{"a":1}"#) { try branches.branch(of: $0) } == 0)
     #expect(try withJSON(#"{"b":1}"#) { try branches.branch(of: $0) } == 1)
+  }
+}
+
+extension DirectionTests {
+  /// Schemas that ask for `id` in one place, and say in another that only the server sets it.
+  private static let apart: [Schema] = [
+    Schema(
+      .allOf(
+        Schema(.required("id")), Schema(.properties(Property("id", .readOnly()))))),
+    Schema(.properties(Property("id", .readOnly())), .allOf(Schema(.required("id")))),
+    Schema(
+      .allOf(Schema(.allOf(Schema(.ref(requiring)))), Schema(.ref(describing)))),
+    Schema(
+      .ref(describing), .if(Schema(.required("a"))), .then(Schema()), .else(requiring)),
+  ]
+
+  private static let requiring = Schema(.required("id"))
+  private static let describing = Schema(.properties(Property("id", serverSide)))
+
+  @Test("are described by all schemas that they must satisfy", arguments: apart.indices)
+  func elsewhere(index: Int) {
+    for text in ["{}", #"[{"list":{}}]"#] {
+      let inner = Self.apart[index]
+      let schema =
+        text == "{}" ? inner : Schema(.items(Schema(.properties(Property("list", .ref(inner))))))
+      #expect(schema.violations(in: Array(text.utf8), direction: .request).isEmpty)
+      #expect(schema.violations(in: Array(text.utf8), direction: .response).count == 1)
+      #expect(schema.violations(in: Array(text.utf8)).count == 1)
+    }
+  }
+
+  @Test("are told apart by what alternatives require, whoever sets it")
+  func alternativesAround() {
+    let schema = Schema(
+      .properties(Property("id", .readOnly())),
+      .oneOf(Schema(.required("id")), Schema(.required("name"))))
+    #expect(schema.violations(in: Array(#"{"name":1}"#.utf8), direction: .request).isEmpty)
+    #expect(schema.violations(in: Array("{}".utf8), direction: .request).count == 1)
   }
 }
 

@@ -67,6 +67,28 @@ struct ViolationTests {
     #expect(violations.last?.found == "more")
   }
 
+  @Test("gives the reasons for elements and names that are not of the kind that is asked for")
+  func innerReasons() {
+    let contains = Schema(.contains(Schema(.type(.integer), .minimum(5))))
+    let elements = contains.violations(in: Array(#"["a",4]"#.utf8))
+    #expect(elements.map(\.message) == ["expected at least 1 elements of a kind, found 0"])
+    #expect(
+      elements.first?.causes.map(\.message)
+        == ["/1: expected a number of at least 5, found 4", #"/0: expected an integer, found "a""#])
+    #expect(elements.first?.causes.map(\.schema) == ["/contains/minimum", "/contains/type"])
+    let names = Schema(.propertyNames(Schema(.maxLength(2), .pattern("^a"))))
+      .violations(in: Array(#"{"a":1,"long":2}"#.utf8))
+    #expect(names.map(\.message) == [#"expected names of members as documented, found "long""#])
+    #expect(
+      names.first?.causes.map(\.message)
+        == [
+          "expected at most 2 characters, found 4",
+          #"expected text that matches "^a", found "long""#,
+        ])
+    #expect(
+      names.first?.causes.map(\.schema) == ["/propertyNames/maxLength", "/propertyNames/pattern"])
+  }
+
   @Test("begins, for alternatives, with the one that was meant")
   func nearestFirst() {
     func animal(_ kind: JSON, _ member: String) -> Schema {

@@ -4,7 +4,8 @@ extension Format {
   public static let doubleInt = Format(
     "double-int", constant: "doubleInt", type: ValueType("Int64", holdsMore: true),
     expectation: "a whole number of 53 bits",
-    test: .number { number in
-      (number.integer() as Int64?).map { $0.magnitude < 1 << 53 } ?? false
-    })
+    test: .number(
+      { number in
+        (number.integer() as Int64?).map { $0.magnitude < 1 << 53 } ?? false
+      }, wholes: -9_007_199_254_740_991...9_007_199_254_740_991))
 }

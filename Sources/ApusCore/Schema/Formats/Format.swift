@@ -9,14 +9,19 @@ public struct Format: Sendable {
     case string(@Sendable (UnsafeBufferPointer<UInt8>) -> Bool)
     /// By reading a string from its first byte to its last.
     case text(@Sendable (inout ByteScanner) -> Bool)
-    /// By a value that is a number.
-    case number(@Sendable (JSONView) -> Bool)
+    /// By a value that is a number. Of the whole ones of up to 18 digits, those in a range have the format.
+    case number(
+      @Sendable (JSONView) -> Bool, wholes: ClosedRange<Int64> = allWholes)
     /// By a value that is a number, or by the UTF-8 of a string that stands for one.
     case either(
       number: @Sendable (JSONView) -> Bool,
-      string: @Sendable (UnsafeBufferPointer<UInt8>) -> Bool)
+      string: @Sendable (UnsafeBufferPointer<UInt8>) -> Bool,
+      wholes: ClosedRange<Int64> = allWholes)
     /// Not at all: every string has it.
     case anyString
+
+    /// The range where every whole number has the format.
+    static let allWholes = Int64.min...Int64.max
   }
 
   /// The name in documents: `date-time`.
@@ -116,9 +121,10 @@ public struct Format: Sendable {
     switch (instance.kind, test) {
     case (.string, .text(let reads)):
       JSONStringView(instance).withUTF8 { ByteScanner.wholly($0, reads) }
-    case (.string, .string(let accepts)), (.string, .either(_, let accepts)):
+    case (.string, .string(let accepts)), (.string, .either(_, let accepts, _)):
       JSONStringView(instance).withUTF8(accepts)
-    case (.number, .number(let accepts)), (.number, .either(let accepts, _)): accepts(instance)
+    case (.number, .number(let accepts, _)), (.number, .either(let accepts, _, _)):
+      accepts(instance)
     default: true
     }
   }

@@ -4,8 +4,9 @@ extension Format {
   public static let sfDecimal = Format(
     "sf-decimal", constant: "sfDecimal", type: ValueType("JSONNumber", holdsMore: true),
     expectation: "a number of at most 12 digits and three behind the point",
-    test: .number { number in
-      let decimal = number.decimal
-      return decimal.isZero || (decimal.magnitude <= 12 && decimal.exponent >= -3)
-    })
+    test: .number(
+      { number in
+        let decimal = number.decimal
+        return decimal.isZero || (decimal.magnitude <= 12 && decimal.exponent >= -3)
+      }, wholes: -999_999_999_999...999_999_999_999))
 }

@@ -21,6 +21,15 @@ public struct AdditionalProperties: SchemaApplicator {
     return keyword
   }
 
+  public func join(_ plan: inout SchemaPlanBuilder) {
+    if patterns != nil { return plan.apply(self) }
+    if schema.refusesAll {
+      plan.object.refusesAdditional = true
+    } else {
+      plan.object.additional = plan.plan(of: schema)
+    }
+  }
+
   public func evaluate(_ instance: JSONView, in evaluation: inout Evaluation) -> Bool {
     guard instance.kind == .object else { return true }
     var isValid = true

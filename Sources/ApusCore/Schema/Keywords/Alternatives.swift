@@ -32,24 +32,19 @@ struct Alternatives {
   /// false.
   func refuse(_ instance: JSONView, expected: String, in evaluation: inout Evaluation) -> Bool {
     guard evaluation.isReporting else { return false }
-    let reported = evaluation.report.replace()
     var refusals: [Refusal] = []
     for (index, schema) in schemas.enumerated() where evaluation.isReporting {
-      _ = evaluation.evaluate(schema, instance, below: keyword, String(index))
-      refusals.append(
-        Refusal(evaluation.report.replace(), depth: evaluation.report.depth, index: index))
+      let reasons = evaluation.reasons(against: schema, instance, below: keyword, String(index))
+      refusals.append(Refusal(reasons, depth: evaluation.report.depth, index: index))
     }
-    _ = evaluation.report.replace(with: reported)
-    // What encloses the last reason that there is room for is said in any case.
-    evaluation.report.add(
+    return evaluation.fail(
       keyword, expected: expected, found: "that none does",
       causes: refusals.sorted(by: <).flatMap(\.violations))
-    return false
   }
 }
 
 /// Why an alternative refuses a value.
-private struct Refusal: Comparable {
+struct Refusal: Comparable {
   let violations: [Violation]
   private let rank: (kind: Int, depth: Int, count: Int, index: Int)
 

@@ -5,13 +5,27 @@ public struct AnyOf: SchemasApplicator {
   /// The alternatives, in the order of the document.
   public let schemas: [Schema]
 
+  /// Which of the alternatives come into question, once there is a plan.
+  private var discrimination: Discrimination?
+
   init(_ schemas: [Schema]) {
     self.schemas = schemas
   }
 
+  public func join(_ plan: inout SchemaPlanBuilder) {
+    let groups = schemas.compactMap(\.onlyRequires)
+    if groups.count == schemas.count, plan.object.require(anyOf: groups, isExclusive: false) {
+      return
+    }
+    var keyword = self
+    keyword.discrimination = Discrimination(schemas)
+    plan.apply(keyword)
+  }
+
   public func evaluate(_ instance: JSONView, in evaluation: inout Evaluation) -> Bool {
     var isAccepted = false
-    for schema in schemas where evaluation.accepts(schema, instance) {
+    for index in discrimination?.candidates(for: instance) ?? Array(schemas.indices)
+    where evaluation.accepts(schemas[index], instance) {
       isAccepted = true
       // One is enough, unless it matters what parts of the value each of them speaks of.
       if !evaluation.trail.isCollecting(partsOf: instance) { break }

@@ -17,6 +17,12 @@ public struct Constant: Keyword {
 
   public var arguments: [RuleArgument]? { [.json(value)] }
 
+  public func join(_ plan: inout SchemaPlanBuilder) {
+    let isOfText = value.string.map { plan.allow(texts: [$0]) } ?? value.isNull
+    plan.plan.kinds &= value.kind.bit
+    if !isOfText { plan.apply(self) }
+  }
+
   public func evaluate(_ instance: JSONView, in evaluation: inout Evaluation) -> Bool {
     if instance == value { return true }
     return evaluation.fail(Self.name, expected: value.description, found: instance.summary)

@@ -32,7 +32,25 @@ public struct Contains: SchemaApplicator {
     return evaluation.fail(
       count < least ? (least == 1 ? Self.name : MinContains.name) : MaxContains.name,
       expected: "\(count < least ? "at least \(least)" : "at most \(most)") elements of a kind",
-      found: "\(count)")
+      found: "\(count)", causes: count < least ? reasons(against: instance, in: &evaluation) : [])
+  }
+
+  /// Of how many elements it is said why they are not of the kind.
+  private static let toldElements = 16
+
+  /// Why the first of the elements that are not of the kind are not, the nearest one's reasons first.
+  private func reasons(
+    against instance: JSONView, in evaluation: inout Evaluation
+  ) -> [Violation] {
+    var refusals: [Refusal] = []
+    for (index, element) in instance.elements.enumerated() {
+      guard evaluation.isReporting, refusals.count < Self.toldElements else { break }
+      let reasons = evaluation.reasons(
+        against: schema, element, below: Self.name, member: String(index))
+      if reasons.isEmpty { continue }
+      refusals.append(Refusal(reasons, depth: evaluation.report.depth + 1, index: index))
+    }
+    return refusals.sorted(by: <).flatMap(\.violations)
   }
 }
 

@@ -33,6 +33,13 @@ public struct Enumeration: Keyword {
   /// The most values that are written as an argument each.
   private static let mostArguments = 256
 
+  public func join(_ plan: inout SchemaPlanBuilder) {
+    // Null is told by its kind; of other values, there may be several of a kind.
+    let isOfTexts = others.allSatisfy(\.isNull) && plan.allow(texts: texts.names)
+    plan.plan.kinds &= values.reduce(0) { kinds, value in kinds | value.kind.bit }
+    if !isOfTexts { plan.apply(self) }
+  }
+
   public func evaluate(_ instance: JSONView, in evaluation: inout Evaluation) -> Bool {
     if includes(instance) { return true }
     return evaluation.fail(
@@ -41,7 +48,7 @@ public struct Enumeration: Keyword {
   }
 
   private func includes(_ instance: JSONView) -> Bool {
-    if let text = instance.stringView { return texts.includes(text) }
+    if let text = instance.stringView { return texts.position(ofValue: text) != nil }
     return !others.isEmpty && others.contains(instance.json)
   }
 }

@@ -9,6 +9,11 @@ public struct ExclusiveMaximum: NumberLimit {
     self.limit = limit
   }
 
+  public func join(_ plan: inout SchemaPlanBuilder) {
+    // No short whole number is near the bounds of the type.
+    plan.apply(self, ifWhole: limit) { $0 > .min ? .min...$0 - 1 : .min...(.min) }
+  }
+
   public func evaluate(_ instance: JSONView, in evaluation: inout Evaluation) -> Bool {
     check(instance, "less than", in: &evaluation) { $0.isLess(than: $1) }
   }

@@ -9,6 +9,11 @@ public struct ExclusiveMinimum: NumberLimit {
     self.limit = limit
   }
 
+  public func join(_ plan: inout SchemaPlanBuilder) {
+    // No short whole number is near the bounds of the type.
+    plan.apply(self, ifWhole: limit) { $0 < .max ? $0 + 1...(.max) : .max...(.max) }
+  }
+
   public func evaluate(_ instance: JSONView, in evaluation: inout Evaluation) -> Bool {
     check(instance, "greater than", in: &evaluation) { $1.isLess(than: $0) }
   }

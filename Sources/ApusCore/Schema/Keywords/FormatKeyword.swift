@@ -25,6 +25,23 @@ public struct FormatKeyword: Keyword {
     format.flatMap { $0.isAsserted ? [.member($0.constantName)] : nil }
   }
 
+  public func join(_ plan: inout SchemaPlanBuilder) {
+    switch format?.test {
+    case nil, .anyString: break
+    case .string(let test):
+      if !plan.test(strings: test) { plan.apply(self) }
+    case .text(let reads):
+      if !plan.test(strings: { ByteScanner.wholly($0, reads) }) { plan.apply(self) }
+    case .number(_, let wholes): plan.apply(self, toNumbersBut: wholes)
+    case .either(_, let test, let wholes):
+      if plan.test(strings: test) {
+        plan.apply(self, toNumbersBut: wholes)
+      } else {
+        plan.apply(self)
+      }
+    }
+  }
+
   public func evaluate(_ instance: JSONView, in evaluation: inout Evaluation) -> Bool {
     if format?.accepts(instance) ?? true { return true }
     return evaluation.fail(

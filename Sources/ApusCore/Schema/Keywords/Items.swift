@@ -19,6 +19,11 @@ public struct Items: SchemaApplicator {
     return keyword
   }
 
+  public func join(_ plan: inout SchemaPlanBuilder) {
+    plan.plan.element = plan.plan(of: schema)
+    plan.plan.firstElement = prefixCount
+  }
+
   public func evaluate(_ instance: JSONView, in evaluation: inout Evaluation) -> Bool {
     guard instance.kind == .array else { return true }
     evaluation.trail.addAll(of: instance)

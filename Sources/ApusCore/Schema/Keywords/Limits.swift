@@ -51,3 +51,17 @@ extension NumberLimit {
       Self.name, expected: "a number \(bound) \(limit)", found: instance.summary)
   }
 }
+
+extension SchemaPlanBuilder {
+  /// Leaves a bound to be applied to numbers that are not short whole ones. Those it allows in a range, if
+  /// the bound is a whole number itself.
+  mutating func apply(
+    _ keyword: any Keyword, ifWhole limit: JSONNumber, _ range: (Int64) -> ClosedRange<Int64>
+  ) {
+    if let whole = limit.int64 {
+      apply(keyword, toNumbersBut: range(whole))
+    } else {
+      apply(keyword)
+    }
+  }
+}

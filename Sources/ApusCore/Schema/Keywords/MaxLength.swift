@@ -9,6 +9,8 @@ public struct MaxLength: CountLimit {
     self.limit = limit
   }
 
+  public func join(_ plan: inout SchemaPlanBuilder) { plan.plan.greatestLength = limit }
+
   public func evaluate(_ instance: JSONView, in evaluation: inout Evaluation) -> Bool {
     guard instance.kind == .string else { return true }
     let count = instance.codePointCount

@@ -9,6 +9,8 @@ public struct MaxProperties: CountLimit {
     self.limit = limit
   }
 
+  public func join(_ plan: inout SchemaPlanBuilder) { plan.object.greatestCount = limit }
+
   public func evaluate(_ instance: JSONView, in evaluation: inout Evaluation) -> Bool {
     guard instance.kind == .object else { return true }
     let count = instance.count

@@ -9,6 +9,10 @@ public struct Maximum: NumberLimit {
     self.limit = limit
   }
 
+  public func join(_ plan: inout SchemaPlanBuilder) {
+    plan.apply(self, ifWhole: limit) { .min...$0 }
+  }
+
   public func evaluate(_ instance: JSONView, in evaluation: inout Evaluation) -> Bool {
     check(instance, "of at most", in: &evaluation) { !$1.isLess(than: $0) }
   }

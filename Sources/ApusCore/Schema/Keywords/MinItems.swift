@@ -9,6 +9,8 @@ public struct MinItems: CountLimit {
     self.limit = limit
   }
 
+  public func join(_ plan: inout SchemaPlanBuilder) { plan.plan.leastCount = limit }
+
   public func evaluate(_ instance: JSONView, in evaluation: inout Evaluation) -> Bool {
     guard instance.kind == .array else { return true }
     let count = instance.count

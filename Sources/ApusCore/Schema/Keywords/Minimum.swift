@@ -9,6 +9,10 @@ public struct Minimum: NumberLimit {
     self.limit = limit
   }
 
+  public func join(_ plan: inout SchemaPlanBuilder) {
+    plan.apply(self, ifWhole: limit) { $0...(.max) }
+  }
+
   public func evaluate(_ instance: JSONView, in evaluation: inout Evaluation) -> Bool {
     check(instance, "of at least", in: &evaluation) { !$0.isLess(than: $1) }
   }

@@ -5,19 +5,24 @@ public struct MultipleOf: NumberLimit {
   /// The number that divides it.
   public let limit: JSONNumber
 
+  /// The same, if it is whole.
+  private let wholeLimit: Int64?
+
   init(_ limit: JSONNumber) {
     self.limit = limit
+    wholeLimit = limit.int64.flatMap { $0 > 0 ? $0 : nil }
   }
 
   public init(reading argument: DocumentValue, with reader: inout SchemaReader)
     throws(InvalidArgument)
   {
-    limit = try argument.requireNumber()
+    self.init(try argument.requireNumber())
     guard limit > 0 else { throw InvalidArgument(expected: "a number greater than 0") }
   }
 
   public func evaluate(_ instance: JSONView, in evaluation: inout Evaluation) -> Bool {
-    check(instance, "that is a multiple of", in: &evaluation) { $0.isMultiple(of: $1) }
+    if let value = instance.shortInteger, let wholeLimit, value % wholeLimit == 0 { return true }
+    return check(instance, "that is a multiple of", in: &evaluation) { $0.isMultiple(of: $1) }
   }
 }
 

@@ -11,9 +11,16 @@ public struct Nothing: Keyword {
 
   public var arguments: [RuleArgument]? { [] }
 
+  public func join(_ plan: inout SchemaPlanBuilder) { plan.plan.kinds = 0 }
+
   public func evaluate(_ instance: JSONView, in evaluation: inout Evaluation) -> Bool {
     evaluation.fail(nil, expected: "no value at all", found: instance.summary)
   }
+}
+
+extension Schema {
+  /// Whether it is the schema `false`.
+  var refusesAll: Bool { rules.contains { type(of: $0.keyword) == Nothing.self } }
 }
 
 extension Rule {

@@ -9,6 +9,9 @@ public struct OneOf: SchemasApplicator {
   /// The kinds of value that `type` beside it allows.
   private var type: Type?
 
+  /// Which of the alternatives come into question, once there is a plan.
+  private var discrimination: Discrimination?
+
   init(_ schemas: [Schema]) {
     self.schemas = schemas
   }
@@ -17,6 +20,19 @@ public struct OneOf: SchemasApplicator {
     var keyword = self
     keyword.type = rules.first(Type.self)
     return keyword
+  }
+
+  public func join(_ plan: inout SchemaPlanBuilder) {
+    let groups = schemas.compactMap(\.onlyRequires)
+    // What asks for members accepts all values of other kinds.
+    if groups.count == schemas.count, type?.names == [.object],
+      plan.object.require(anyOf: groups, isExclusive: true)
+    {
+      return
+    }
+    var keyword = self
+    keyword.discrimination = Discrimination(schemas)
+    plan.apply(keyword)
   }
 
   public func evaluate(_ instance: JSONView, in evaluation: inout Evaluation) -> Bool {
@@ -43,7 +59,8 @@ public struct OneOf: SchemasApplicator {
 
   private func isAcceptedByOne(_ instance: JSONView, in evaluation: inout Evaluation) -> Bool {
     var isAccepted = false
-    for schema in schemas where evaluation.accepts(schema, instance) {
+    for index in discrimination?.candidates(for: instance) ?? Array(schemas.indices)
+    where evaluation.accepts(schemas[index], instance) {
       if isAccepted { return false }
       isAccepted = true
     }

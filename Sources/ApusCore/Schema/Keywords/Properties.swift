@@ -30,6 +30,13 @@ public struct Properties: Keyword {
     properties.map { .property($0.name, $0.schema) }
   }
 
+  public func join(_ plan: inout SchemaPlanBuilder) {
+    for property in properties {
+      let value = plan.plan(of: property.schema)
+      plan.object.add(property: property.name, value)
+    }
+  }
+
   public func evaluate(_ instance: JSONView, in evaluation: inout Evaluation) -> Bool {
     guard instance.kind == .object else { return true }
     return evaluation.isReporting

@@ -13,10 +13,13 @@ public struct PropertyNames: SchemaApplicator {
   public func evaluate(_ instance: JSONView, in evaluation: inout Evaluation) -> Bool {
     guard instance.kind == .object else { return true }
     var isValid = true
-    for member in instance.members where !evaluation.accepts(schema, member.name) {
+    for member in instance.members {
+      let name = JSONView(node: member.name.node, text: member.name.text)
+      if evaluation.accepts(schema, name) { continue }
+      let reasons = evaluation.reasons(against: schema, name, below: Self.name)
       isValid = evaluation.fail(
-        Self.name, expected: "names of members as documented",
-        found: JSON.string(member.name.string).description)
+        Self.name, expected: "names of members as documented", found: name.summary,
+        causes: reasons)
       if !evaluation.isReporting { return false }
     }
     return isValid

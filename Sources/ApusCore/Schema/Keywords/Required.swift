@@ -28,16 +28,28 @@ public struct Required: Keyword {
     return required
   }
 
+  public func join(_ plan: inout SchemaPlanBuilder) {
+    if !plan.object.require(names, by: self) { plan.apply(self) }
+  }
+
   public func evaluate(_ instance: JSONView, in evaluation: inout Evaluation) -> Bool {
     guard instance.kind == .object, !members.areAll(in: instance) else { return true }
     var isValid = true
     for name in members.missing(in: instance) {
-      if evaluation.directions.contains(where: { rules.leaveOut(name, in: $0) }) { continue }
+      if isLeftOut(name, of: instance, in: evaluation) { continue }
       isValid = evaluation.fail(
         Self.name, expected: "a member \(JSON.string(name))", found: "none of that name")
       if !evaluation.isReporting { return false }
     }
     return isValid
+  }
+
+  /// Whether a member need not be there on the way that the value goes.
+  private func isLeftOut(_ name: String, of instance: JSONView, in evaluation: Evaluation) -> Bool {
+    evaluation.directions.all.contains { direction in
+      rules.leaveOut(name, in: direction)
+        || evaluation.surroundings.leaveOut(name, of: instance, in: direction)
+    }
   }
 }
 

@@ -47,10 +47,8 @@ public struct Type: Keyword {
 
   init(_ names: [Name]) {
     self.names = names
-    wholeKinds = names.reduce(0) { kinds, name in kinds | (name.kind.map(Self.bit(of:)) ?? 0) }
+    wholeKinds = names.reduce(0) { kinds, name in kinds | (name.kind?.bit ?? 0) }
   }
-
-  private static func bit(of kind: JSONKind) -> UInt8 { 1 << kind.rawValue }
 
   public init(reading argument: DocumentValue, with reader: inout SchemaReader)
     throws(InvalidArgument)
@@ -75,8 +73,14 @@ public struct Type: Keyword {
 
   /// Whether a value is of one of the kinds.
   func includes(_ instance: JSONView) -> Bool {
-    if wholeKinds & Self.bit(of: instance.kind) != 0 { return true }
+    if wholeKinds & instance.kind.bit != 0 { return true }
     return instance.kind == .number && names.contains(.integer) && instance.isInteger
+  }
+
+  public func join(_ plan: inout SchemaPlanBuilder) {
+    let hasIntegers = names.contains(.integer)
+    plan.plan.kinds &= wholeKinds | (hasIntegers ? JSONKind.number.bit : 0)
+    plan.plan.areNumbersWhole = hasIntegers && !names.contains(.number)
   }
 
   public func evaluate(_ instance: JSONView, in evaluation: inout Evaluation) -> Bool {

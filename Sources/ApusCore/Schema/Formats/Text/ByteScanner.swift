@@ -68,10 +68,14 @@ struct ByteScanner {
   /// Reads exactly as many digits and returns the number; nil if they are not there or the number
   /// is out of range.
   mutating func number(_ digits: Int, in range: ClosedRange<Int> = 0...9_999) -> Int? {
+    let end = position + digits
+    guard end <= bytes.count else { return nil }
     var value = 0
-    for _ in 0..<digits {
-      guard let byte = take(), isDigit(byte) else { return nil }
-      value = value * 10 + Int(byte &- UInt8(ascii: "0"))
+    while position < end {
+      let digit = bytes[position] &- UInt8(ascii: "0")
+      guard digit < 10 else { return nil }
+      value = value &* 10 &+ Int(digit)
+      position += 1
     }
     return range.contains(value) ? value : nil
   }

@@ -3,7 +3,7 @@
 extension Format.Test {
   /// Whether a number is whole, however it is written, and in the range of a type.
   static func integer<Integer: FixedWidthInteger & Sendable>(_ type: Integer.Type) -> Format.Test {
-    .number { $0.integer() as Integer? != nil }
+    .number({ $0.integer() as Integer? != nil }, wholes: wholes(of: type))
   }
 
   /// The same, or whether a string is the digits of such a number.
@@ -15,7 +15,14 @@ extension Format.Test {
       string: { text in
         ByteScanner.wholly(text) { $0.decimalNumber(allowsFraction: false) }
           && JSONDecimal(text).integer() as Integer? != nil
-      })
+      },
+      wholes: wholes(of: type))
+  }
+
+  private static func wholes<Integer: FixedWidthInteger>(
+    of type: Integer.Type
+  ) -> ClosedRange<Int64> {
+    Int64(clamping: Integer.min)...Int64(clamping: Integer.max)
   }
 }
 

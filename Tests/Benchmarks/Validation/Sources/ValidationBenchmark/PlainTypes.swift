@@ -1,9 +1,9 @@
 import Foundation
 
-// What one would write for JSONDecoder by hand, its conformances synthesized. Moments stay texts: none
-// of its strategies reads all of them.
+// What one would write for Foundation's coders by hand, the conformances synthesized but for JSON of any form.
+// Moments stay texts: no strategy reads all of them.
 
-struct PlainRun: Decodable {
+struct PlainRun: Codable {
   var runID: UUID
   var threadID: UUID
   var assistantID: UUID
@@ -26,11 +26,11 @@ struct PlainRun: Decodable {
     case langsmithSessionName = "langsmith_session_name"
   }
 
-  enum Status: String, Decodable { case pending, running, error, success, timeout, interrupted }
-  enum Strategy: String, Decodable { case reject, rollback, interrupt, enqueue }
+  enum Status: String, Codable { case pending, running, error, success, timeout, interrupted }
+  enum Strategy: String, Codable { case reject, rollback, interrupt, enqueue }
 }
 
-struct PlainRunsCancel: Decodable {
+struct PlainRunsCancel: Codable {
   var status: Status?
   var threadID: UUID?
   var runIDs: [UUID]?
@@ -41,10 +41,10 @@ struct PlainRunsCancel: Decodable {
     case runIDs = "run_ids"
   }
 
-  enum Status: String, Decodable { case pending, running, all }
+  enum Status: String, Codable { case pending, running, all }
 }
 
-enum PlainJSON: Decodable {
+enum PlainJSON: Codable {
   case null
   case boolean(Bool)
   case number(Double)
@@ -66,6 +66,18 @@ enum PlainJSON: Decodable {
       self = .boolean(value)
     } else {
       self = .array(try container.decode([PlainJSON].self))
+    }
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    switch self {
+    case .null: try container.encodeNil()
+    case .boolean(let value): try container.encode(value)
+    case .number(let value): try container.encode(value)
+    case .string(let value): try container.encode(value)
+    case .array(let value): try container.encode(value)
+    case .object(let value): try container.encode(value)
     }
   }
 }

@@ -1,8 +1,8 @@
 /// Texts like those that a server sends and gets.
 enum Texts {
-  /// A list of runs.
-  static func runs(_ count: Int) -> [UInt8] {
-    list(count) { index in
+  /// Runs.
+  static func runs(_ count: Int) -> [[UInt8]] {
+    (0..<count).map { index in
       """
       {"run_id":"\(identifier(index))","thread_id":"\(identifier(index / 7))",\
       "assistant_id":"\(identifier(3))","created_at":"2025-03-04T12:\(digits(index / 60 % 60)):\
@@ -15,23 +15,24 @@ enum Texts {
       {"temperature":0.\(index % 10 + 1),"thread_id":"\(identifier(index / 7))"}},"stream":true},\
       "multitask_strategy":"\(["reject", "enqueue"][index % 2])"}
       """
-    }
+    }.map { Array($0.utf8) }
   }
 
-  /// A list of requests to cancel runs, of both kinds.
-  static func bodies(_ count: Int) -> [UInt8] {
-    list(count) { index in
+  /// Requests to cancel runs, of both kinds.
+  static func bodies(_ count: Int) -> [[UInt8]] {
+    (0..<count).map { index in
       index % 2 == 0
         ? #"{"status":"\#(["pending", "running", "all"][index % 3])"}"#
         : """
         {"thread_id":"\(identifier(index))","run_ids":["\(identifier(index + 1))",\
         "\(identifier(index + 2))","\(identifier(index + 3))"]}
         """
-    }
+    }.map { Array($0.utf8) }
   }
 
-  private static func list(_ count: Int, _ element: (Int) -> String) -> [UInt8] {
-    Array("[\((0..<count).map(element).joined(separator: ",\n"))]".utf8)
+  /// A list of values.
+  static func list(_ texts: [[UInt8]]) -> [UInt8] {
+    Array("[".utf8) + texts.joined(separator: Array(",\n".utf8)) + Array("]".utf8)
   }
 
   private static func identifier(_ index: Int) -> String {
