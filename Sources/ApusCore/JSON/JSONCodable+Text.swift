@@ -3,9 +3,7 @@ extension JSONCodable {
   ///
   /// - Throws: `InvalidValue` with every rule that is broken. Text that isn't JSON breaks one.
   public init(json text: [UInt8]) throws(InvalidValue) {
-    let (value, violations) = Self.reading(json: text)
-    guard let value, violations.isEmpty else { throw InvalidValue(violations: violations) }
-    self = value
+    self = try Self.checked(text, by: schemaOf(Self.self))
   }
 
   /// Reads a JSON text and checks it against the document's rules for the type.
@@ -44,9 +42,7 @@ extension JSONCodable where Self: Validated {
   ///
   /// - Throws: `InvalidValue` with every rule that is broken. Text that isn't JSON breaks one.
   public init(json text: [UInt8]) throws(InvalidValue) {
-    let (value, violations) = Self.reading(json: text)
-    guard let value, violations.isEmpty else { throw InvalidValue(violations: violations) }
-    self = value
+    self = try Self.checked(text, by: Self.schema)
   }
 
   /// Reads a JSON text as far as it can be read.
@@ -55,5 +51,20 @@ extension JSONCodable where Self: Validated {
   ///   breaks: at least one if there is no value.
   public static func reading(json text: [UInt8]) -> (value: Self?, violations: [Violation]) {
     decoded(Self.self, text, schema)
+  }
+}
+
+extension JSONCodable {
+  fileprivate static func checked(_ text: [UInt8], by schema: Schema?) throws(InvalidValue) -> Self
+  {
+    do {
+      return try withJSON(text) { json in
+        let violations = schema?.violations(in: json) ?? []
+        if !violations.isEmpty { throw InvalidValue(violations: violations) }
+        return try Self(from: json)
+      }
+    } catch {
+      throw InvalidValue(violations: Violation.all(of: error))
+    }
   }
 }
