@@ -67,6 +67,69 @@ struct SelfCheckTests {
       """)
   }
 
+  @Test("asks of an example what the way of its message asks for")
+  func directions() {
+    expectReport(
+      """
+      openapi: 3.1.0
+      info: {title: T, version: "1"}
+      paths:
+        /a:
+          post:
+            requestBody:
+              content:
+                application/json:
+                  schema: {$ref: "#/components/schemas/User"}
+                  examples:
+                    good: {value: {secret: x}}
+                    bad: {value: {id: 1}}
+                                 ^ warning: this example is not what its schema describes: expected a member "secret", found none of that name
+            responses:
+              "200":
+                description: ok
+                content:
+                  application/json:
+                    schema: {$ref: "#/components/schemas/User"}
+                    examples:
+                      good: {value: {id: 1}}
+                      bad: {value: {secret: x}}
+                                   ^ warning: this example is not what its schema describes: expected a member "id", found none of that name
+      components:
+        schemas:
+          User:
+            type: object
+            required: [id, secret]
+            ^ note: the rule that it breaks
+            properties:
+              id: {type: integer, readOnly: true}
+              secret: {type: string, writeOnly: true}
+            example: {}
+      """)
+  }
+
+  @Test("counts the values that break rules in one way, after the first of them")
+  func counts() {
+    expectReport(
+      Self.document(
+        of: """
+              A: {type: string, example: 1}
+                  ^ note: the rule that it breaks
+                                         ^ warning: this example is not what its schema describes: expected a string, found 1
+              B: {type: string, example: 2}
+                  ^ note: the rule that it breaks
+                                         ^ warning: this example is not what its schema describes: expected a string, found 2
+              C: {type: string, example: 3}
+                  ^ note: the rule that it breaks
+                                         ^ warning: this example is not what its schema describes: expected a string, found 3
+              D: {type: string, example: 4}
+                                         ^ note: 2 more of this kind, from here on
+              E: {type: string, example: 5}
+              F: {type: string, default: 6}
+                  ^ note: the rule that it breaks
+                                         ^ warning: this default is not what its schema describes: expected a string, found 6
+          """))
+  }
+
   @Test("has nothing to say of a document without fault")
   func faultless() {
     expectReport(

@@ -9,16 +9,16 @@ public enum Direction: Sendable {
 }
 
 /// The ways that a value may be on.
-struct Directions: OptionSet {
-  let rawValue: UInt8
+package struct Directions: OptionSet, Sendable {
+  package let rawValue: UInt8
 
-  static let request = Directions(rawValue: 1)
-  static let response = Directions(rawValue: 2)
+  package static let request = Directions(rawValue: 1)
+  package static let response = Directions(rawValue: 2)
 
-  init(rawValue: UInt8) { self.rawValue = rawValue }
+  package init(rawValue: UInt8) { self.rawValue = rawValue }
 
   /// The one way that a value goes, or none if it has to be whole.
-  init(_ direction: Direction?) {
+  package init(_ direction: Direction?) {
     switch direction {
     case .request: self = .request
     case .response: self = .response

@@ -106,7 +106,12 @@ extension Schema {
   ///
   /// - Parameter direction: Which way the value goes; nil if it has to be whole.
   public func violations(in instance: JSONView, direction: Direction? = nil) -> [Violation] {
-    var evaluation = Evaluation(of: instance, directions: Directions(direction))
+    violations(in: instance, going: Directions(direction))
+  }
+
+  /// Every rule that a value breaks, where members that need not be there on one of some ways may be missing.
+  package func violations(in instance: JSONView, going directions: Directions) -> [Violation] {
+    var evaluation = Evaluation(of: instance, directions: directions)
     let isValid = evaluation.evaluate(self, instance)
     if evaluation.isExhausted { return [.tooDeep] }
     if isValid { return [] }

@@ -7,6 +7,8 @@ struct DescribedExample {
   var value: Place
   /// What describes it.
   var schema: Schema
+  /// The way that the value goes; nil if it may be either.
+  var direction: Direction?
 }
 
 extension ObjectFields {
@@ -20,7 +22,8 @@ extension ObjectFields {
       guard let value = example.dataValue ?? example.value,
         !(isText && value.node.kind == .string)
       else { continue }
-      context.describedExamples.append(DescribedExample(value: value, schema: schema))
+      context.describedExamples.append(
+        DescribedExample(value: value, schema: schema, direction: context.direction))
     }
   }
 

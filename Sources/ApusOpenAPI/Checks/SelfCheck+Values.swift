@@ -31,7 +31,9 @@ extension SelfCheck {
   /// Checks an example that stands beside a schema.
   mutating func check(_ example: DescribedExample) {
     let text = DocumentWriter.write(example.value.node, as: .json)
-    report(brokenRules(of: text, by: example.schema), of: "this example", at: example.value.span)
+    let ways = example.direction.map { Directions($0) } ?? .either
+    let rules = brokenRules(of: text, by: example.schema, going: ways)
+    report(rules, of: "this example", at: example.value.span)
   }
 
   private mutating func check(_ enumeration: Enumeration, of schema: Schema) {
@@ -58,24 +60,11 @@ extension SelfCheck {
     report(rules, of: subject, at: span(of: schema, tokens))
   }
 
-  private func brokenRules(of text: [UInt8], by schema: Schema) -> [Violation] {
+  private func brokenRules(
+    of text: [UInt8], by schema: Schema, going ways: Directions = .either
+  ) -> [Violation] {
     // What is nested more deeply than can be read is not looked at.
-    let violations = try? withJSON(text) { value in
-      schema.accepts(value) ? [] : schema.violations(in: value)
-    }
-    return (violations ?? []).filter { !isOfOneDirection($0) }
-  }
-
-  /// Whether a member is missing that perhaps only requests or only responses have (OpenAPI 3.0.4,
-  /// section 4.7.24.2): an example may be of either.
-  private func isOfOneDirection(_ violation: Violation) -> Bool {
-    let suffix = "/" + Required.name
-    guard violation.schema.hasSuffix(suffix),
-      let schema = document.schema(at: String(violation.schema.dropLast(suffix.count))),
-      let names = schema[Required.self]?.names
-    else { return false }
-    let properties = schema[Properties.self]?.properties ?? []
-    return properties.contains { names.contains($0.name) && $0.schema.isOfOneDirection }
+    (try? withJSON(text) { schema.violations(in: $0, going: ways) }) ?? []
   }
 
   private mutating func report(_ rules: [Violation], of subject: String, at span: SourceSpan?) {
@@ -88,8 +77,30 @@ extension SelfCheck {
     if rules.count > Self.toldRules {
       notes.append(Diagnostic.Note("it breaks \(rules.count - Self.toldRules) rules more"))
     }
-    diagnostics.warning(
-      "\(subject) is not what its schema describes: \(first.inWords)", at: span, notes: notes)
+    findings.append(
+      Finding(
+        message: "\(subject) is not what its schema describes: \(first.inWords)", span: span,
+        notes: notes, kind: "\(subject), \(first.expected)"))
+  }
+
+  /// How many values that break rules of one kind are told of one by one.
+  private static let toldFindings = 3
+
+  /// Warns of the values that were found. A mistake that a document makes everywhere is not to hide all else.
+  mutating func reportFindings() {
+    let kinds = Dictionary(grouping: findings, by: \.kind)
+    var told: [String: Int] = [:]
+    for var finding in findings {
+      let number = told[finding.kind, default: 0] + 1
+      told[finding.kind] = number
+      guard number <= Self.toldFindings else { continue }
+      let rest = (kinds[finding.kind] ?? []).dropFirst(Self.toldFindings)
+      if number == Self.toldFindings, let next = rest.first {
+        finding.notes.append(
+          Diagnostic.Note("\(rest.count) more of this kind, from here on", at: next.span))
+      }
+      diagnostics.warning(finding.message, at: finding.span, notes: finding.notes)
+    }
   }
 }
 
@@ -101,12 +112,7 @@ extension Violation {
   }
 }
 
-extension Schema {
-  /// Whether only requests or only responses have what it describes.
-  fileprivate var isOfOneDirection: Bool {
-    let schemas = [self, self[ApusCore.Reference.self]?.target.schema].compactMap(\.self)
-    return schemas.contains {
-      $0[ReadOnly.self]?.isReadOnly == true || $0[WriteOnly.self]?.isWriteOnly == true
-    }
-  }
+extension Directions {
+  /// A value that may be of a request or of a response.
+  fileprivate static let either: Directions = [.request, .response]
 }

@@ -14,6 +14,7 @@ extension Document {
       check.checkTypes(of: schema)
     }
     for example in describedExamples { check.check(example) }
+    check.reportFindings()
     diagnostics = check.diagnostics
   }
 }
@@ -24,6 +25,18 @@ extension Document {
 struct SelfCheck {
   let document: Document
   var diagnostics: Diagnostics
+
+  /// The values found so far that are not what their own schemas describe.
+  var findings: [Finding] = []
+
+  /// A value that is not what its own schema describes.
+  struct Finding {
+    var message: String
+    var span: SourceSpan?
+    var notes: [Diagnostic.Note]
+    /// What it has in common with others that break a rule in the same way.
+    var kind: String
+  }
 
   init(of document: Document, diagnostics: Diagnostics) {
     self.document = document

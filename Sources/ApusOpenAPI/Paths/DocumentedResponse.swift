@@ -24,7 +24,7 @@ public struct DocumentedResponse: DocumentObject {
       description = fields.string("description") ?? ""
     }
     headers = fields.map("headers")
-    content = fields.content()
+    content = fields.content(going: .response)
     links = fields.map("links")
   }
 

@@ -35,8 +35,13 @@ public struct MediaType: DocumentObject {
 
 extension ObjectFields {
   /// The `content` of a message, by media type or range of media types.
-  mutating func content() -> Entries<String, MediaType> {
-    entries("content") { context, name, place in
+  ///
+  /// - Parameter direction: The way that the message goes; nil if it may be either.
+  mutating func content(going direction: Direction? = nil) -> Entries<String, MediaType> {
+    let outer = context.direction
+    context.direction = direction
+    defer { context.direction = outer }
+    return entries("content") { context, name, place in
       context.reportMalformedMediaType(name, at: place.nameSpan)
       return context.read(MediaType.self, at: place)
     }

@@ -14,7 +14,7 @@ public struct RequestBody: DocumentObject {
   init?(reading fields: inout ObjectFields) {
     place = fields.place
     description = fields.string("description")
-    content = fields.content()
+    content = fields.content(going: .request)
     isRequired = fields.boolean("required") ?? false
     if fields.place.member("content") == nil { fields.reportMissing("content") }
   }

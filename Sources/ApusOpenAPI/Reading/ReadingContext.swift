@@ -27,6 +27,8 @@ final class ReadingContext {
   var adoptedSchemas: Set<String> = []
   /// The examples that schemas describe.
   var describedExamples: [DescribedExample] = []
+  /// The way that the message goes whose content is being read; nil if it may be either, or none is.
+  var direction: Direction?
   /// What references in schemas lead to.
   let schemaTargets: SchemaTargets
   /// The dialect of schemas that name none.
