@@ -215,12 +215,13 @@ extension SourceComparison {
 // Functions.
 extension SourceComparison {
   private mutating func compareFunctions(_ was: [SwiftDeclaration], _ now: [SwiftDeclaration]) {
-    let name = now.first?.qualifiedName ?? ""
+    guard let other = now.first else { return }
+    let name = other.qualifiedName
     let requirements = (was.filter(\.isRequirement), now.filter(\.isRequirement))
     if let before = requirements.0.first?.function, let after = requirements.1.first?.function,
       before != after
     {
-      remember(now[0])
+      remember(other)
       let reason = before.obstacle(to: after) ?? after.obstacle(to: before)
       note(
         .requirementChanged,
@@ -229,7 +230,7 @@ extension SourceComparison {
         of: name)
       return
     }
-    guard !isTold(now[0]) else { return }
+    guard !isTold(other) else { return }
     let later = now.compactMap(\.function)
     for function in was.compactMap(\.function) {
       guard !later.contains(where: { function.obstacle(to: $0) == nil }),

@@ -92,7 +92,9 @@ extension WireComparison {
     var right = after.alternatives.indices.filter { !taken.contains($0) }
     if left.count * right.count <= 100 {
       for index in left {
-        let same = right.first {
+        // Most documents keep their order.
+        let candidates = right.filter { $0 == index } + right.filter { $0 != index }
+        let same = candidates.first {
           !taken.contains($0)
             && areEquivalent([before.alternatives[index]], [after.alternatives[$0]])
         }
