@@ -53,6 +53,18 @@ enum Pipeline {
     return Explanation(of: API(lowering: document, diagnostics: &diagnostics))
   }
 
+  /// What a document says, word by word, and what becomes of it; nil, with diagnostics, if it can't be
+  /// used.
+  static func keywordUses(
+    of sources: DocumentSources, formats: Settings.Formats, diagnostics: inout Diagnostics
+  ) -> [FieldUse]? {
+    read(sources, diagnostics: &diagnostics).flatMap {
+      Document.read(
+        $0, files: sources.files, dialect: formats.dialect, keepsFieldUses: true,
+        diagnostics: &diagnostics)
+    }?.keywordUses
+  }
+
   /// One document with all that belongs to it; nil, with diagnostics, if there is none that can be
   /// used.
   static func bundle(_ sources: DocumentSources, diagnostics: inout Diagnostics) -> Node? {

@@ -7,6 +7,7 @@ enum Tool {
     Bundle.self,
     Explain.self,
     Diff.self,
+    Coverage.self,
   ]
 
   /// Does what the words behind the tool's name say.

@@ -18,6 +18,10 @@ public protocol Keyword: Sendable {
   /// Whether the keyword describes a value and never refuses one; false if not said otherwise.
   static var isAnnotation: Bool { get }
 
+  /// What becomes of the keyword where it refuses no value; if not said otherwise, nothing of an
+  /// annotation.
+  static var treatment: Treatment { get }
+
   /// Whether the keyword's meaning depends on what was found by all others beside it, so that it is
   /// applied after them; false if not said otherwise.
   static var isAppliedLast: Bool { get }
@@ -36,6 +40,8 @@ public protocol Keyword: Sendable {
 
 extension Keyword {
   public static var isAnnotation: Bool { false }
+
+  public static var treatment: Treatment { isAnnotation ? .ignored : .enforced }
 
   public static var isAppliedLast: Bool { false }
 

@@ -41,6 +41,9 @@ public struct Document: Located {
   /// Where the schemas stand that stand in no other, in the order in which they were read.
   let schemaRoots: [Place]
 
+  /// The fields of all objects that were read, if that was asked for.
+  private(set) var fieldUses: [FieldUse] = []
+
   /// The examples that schemas describe.
   let describedExamples: [DescribedExample]
 
@@ -54,23 +57,27 @@ public struct Document: Located {
   /// - Parameters:
   ///   - files: Gives the other files that the document refers to. Without it none is read.
   ///   - dialect: The keywords that schemas may use, and what they mean.
+  ///   - keepsFieldUses: Whether ``keywordUses`` has the fields of the document's objects, too.
   /// - Returns: The document, or nothing if it isn't an OpenAPI document that can be read.
   public static func read(
     _ node: Node, files: FileProvider? = nil, dialect: Dialect = .jsonSchema2020,
-    diagnostics: inout Diagnostics
+    keepsFieldUses: Bool = false, diagnostics: inout Diagnostics
   ) -> Document? {
     DocumentSet(entry: node, provider: files, diagnostics: &diagnostics).flatMap {
-      read($0, dialect: dialect, diagnostics: &diagnostics)
+      read($0, dialect: dialect, keepsFieldUses: keepsFieldUses, diagnostics: &diagnostics)
     }
   }
 
   static func read(
-    _ documents: DocumentSet, dialect: Dialect, diagnostics: inout Diagnostics
+    _ documents: DocumentSet, dialect: Dialect, keepsFieldUses: Bool = false,
+    diagnostics: inout Diagnostics
   ) -> Document? {
     let context = ReadingContext(documents: documents, dialect: dialect, diagnostics: diagnostics)
-    let document = context.readFields(at: documents.entry, title: "an OpenAPI Object") {
+    if keepsFieldUses { context.fieldUses = [] }
+    var document = context.readFields(at: documents.entry, title: "an OpenAPI Object") {
       Document(reading: &$0)
     }
+    document?.fieldUses = context.fieldUses ?? []
     diagnostics = context.diagnostics
     diagnostics.append(contentsOf: documents.diagnostics)
     return document

@@ -78,6 +78,7 @@ extension ReadingContext {
     guard let reference = Reference(at: place) else {
       return pathItem(at: place, address, from: place.nameSpan)
     }
+    keepUse(ofReferenceAt: place)
     guard let target = target(of: reference) else { return nil }
     var item = pathItem(at: target, address, from: reference.span)
     let siblings = referenceSiblings(at: place)

@@ -72,6 +72,17 @@ struct ObjectFields {
     }
   }
 
+  /// The fields that are there, and what becomes of each.
+  var uses: [FieldUse] {
+    place.node.members.map { member in
+      FieldUse(
+        object: title, name: member.key,
+        treatment: names.contains(member.key)
+          ? FieldTreatments.treatment(of: member.key, in: title) : .ignored,
+        span: member.keySpan)
+    }
+  }
+
   /// Reports that the standard asks for a field.
   func reportMissing(_ name: String) {
     context.warn("\(title) needs a field '\(name)'", at: place.nameSpan)

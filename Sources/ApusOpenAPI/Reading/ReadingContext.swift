@@ -17,6 +17,9 @@ final class ReadingContext {
   /// Where each operation's name was first given.
   var operationIDs: [String: SourceSpan] = [:]
 
+  /// The fields of all objects that were read, if they are to be kept.
+  var fieldUses: [FieldUse]?
+
   /// Reads the document's schemas.
   var schemaReader: SchemaReader
   /// Where the schemas stand that stand in no other.
@@ -81,6 +84,7 @@ final class ReadingContext {
     guard let reference = Reference(at: place) else {
       return readFields(at: place, title: Object.title, Object.init(reading:))
     }
+    keepUse(ofReferenceAt: place)
     if !Object.mayBeReference { reportMisplaced(reference, title: Object.title) }
     guard let target = target(of: reference) else { return nil }
     var object = readShared(Object.self, at: target, from: reference.span)
@@ -138,7 +142,15 @@ final class ReadingContext {
     var fields = ObjectFields(place: place, title: title, context: self)
     let value = read(&fields)
     fields.reportUnknown()
+    fieldUses?.append(contentsOf: fields.uses)
     return value
+  }
+
+  /// Keeps in mind that a reference stands at a place, if the uses of fields are kept.
+  func keepUse(ofReferenceAt place: Place) {
+    guard fieldUses != nil, let span = place.node.member("$ref")?.keySpan else { return }
+    let use = FieldUse(object: "a Reference Object", name: "$ref", treatment: .typed, span: span)
+    fieldUses?.append(use)
   }
 
   /// Whether more objects are read than there are in all files: references have multiplied them.

@@ -32,13 +32,18 @@ struct KeywordTableTests {
   }
 
   private static var table: String {
-    let names = Dialect.keywords.map { (name: $0.name, isAnnotation: $0.isAnnotation) }
+    let keywords = Dialect.keywords
+    let names = { (treatment: Treatment) in
+      code(keywords.filter { $0.treatment == treatment }.map { $0.name })
+    }
     return """
 
       | of a schema | |
       | --- | --- |
-      | enforced | \(code(names.filter { !$0.isAnnotation }.map(\.name))) |
-      | read, and refuses no value | \(code(names.filter(\.isAnnotation).map(\.name))) |
+      | enforced: decides which values are accepted | \(names(.enforced)) |
+      | typed: decides what the code looks like | \(names(.typed)) |
+      | documented: stands in comments | \(names(.documented)) |
+      | ignored | \(names(.ignored)) |
       | formats | \(code(Format.known.map(\.name))) |
 
 

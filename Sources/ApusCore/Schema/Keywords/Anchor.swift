@@ -2,6 +2,7 @@
 /// section 8.2.2). Whoever follows references knows it.
 public struct Anchor: Annotation {
   public static let name = "$anchor"
+  public static let treatment = Treatment.enforced
 
   public init(reading argument: DocumentValue, with reader: inout SchemaReader)
     throws(InvalidArgument)

@@ -2,6 +2,7 @@
 /// 3.1, section 4.8.24.2).
 public struct Description: Annotation {
   public static let name = "description"
+  public static let treatment = Treatment.documented
 
   /// The description.
   public let text: String

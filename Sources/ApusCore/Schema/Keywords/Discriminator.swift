@@ -2,6 +2,7 @@
 /// section 4.25). It helps to read a value, and does not change which values are valid.
 public struct Discriminator: Annotation {
   public static let name = "discriminator"
+  public static let treatment = Treatment.typed
 
   /// The member's name; empty if the document does not say it.
   public let propertyName: String

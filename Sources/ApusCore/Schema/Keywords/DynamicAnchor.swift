@@ -2,6 +2,7 @@
 /// same name (JSON Schema Core, section 8.2.2).
 public struct DynamicAnchor: Annotation {
   public static let name = "$dynamicAnchor"
+  public static let treatment = Treatment.enforced
 
   public init(reading argument: DocumentValue, with reader: inout SchemaReader)
     throws(InvalidArgument)

@@ -2,6 +2,7 @@
 /// Generator).
 public struct EnumerationDescriptions: Annotation {
   public static let name = "x-enum-descriptions"
+  public static let treatment = Treatment.documented
 
   /// The descriptions in the order of the values; empty where they are not listed.
   public let texts: [String]

@@ -1,6 +1,7 @@
 /// `x-enum-varnames`: what programs call the values of `enum`, in their order (OpenAPI Generator).
 public struct EnumerationNames: Annotation {
   public static let name = "x-enum-varnames"
+  public static let treatment = Treatment.typed
 
   /// The names; empty where the argument is no list of names.
   public let names: [String]

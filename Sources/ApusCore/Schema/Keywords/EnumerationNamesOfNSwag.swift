@@ -1,6 +1,7 @@
 /// `x-enumNames`: what programs call the values of `enum`, in their order (NSwag).
 public struct EnumerationNamesOfNSwag: Annotation {
   public static let name = "x-enumNames"
+  public static let treatment = Treatment.typed
 
   /// The names; empty where the argument is no list of names.
   public let names: [String]

@@ -2,6 +2,7 @@
 /// Whoever follows references knows it.
 public struct Identifier: Annotation {
   public static let name = "$id"
+  public static let treatment = Treatment.enforced
 
   public init(reading argument: DocumentValue, with reader: inout SchemaReader)
     throws(InvalidArgument)

@@ -1,6 +1,7 @@
 /// `readOnly`: only the server sets the value (JSON Schema Validation, section 9.4).
 public struct ReadOnly: Annotation {
   public static let name = "readOnly"
+  public static let treatment = Treatment.enforced
 
   /// Whether that is so.
   public let isReadOnly: Bool

@@ -2,6 +2,7 @@
 /// the reader its schemas knows it.
 public struct SchemaDialect: Annotation {
   public static let name = "$schema"
+  public static let treatment = Treatment.enforced
 
   public init(reading argument: DocumentValue, with reader: inout SchemaReader)
     throws(InvalidArgument)

@@ -2,6 +2,7 @@
 /// section 8.1.2). It says nothing about the values of the schema itself.
 public struct Vocabularies: Annotation {
   public static let name = "$vocabulary"
+  public static let treatment = Treatment.enforced
 
   public init(reading argument: DocumentValue, with reader: inout SchemaReader)
     throws(InvalidArgument)

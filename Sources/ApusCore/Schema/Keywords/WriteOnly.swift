@@ -1,6 +1,7 @@
 /// `writeOnly`: only the client sets the value, and the server never tells it (JSON Schema Validation, section 9.4).
 public struct WriteOnly: Annotation {
   public static let name = "writeOnly"
+  public static let treatment = Treatment.enforced
 
   /// Whether that is so.
   public let isWriteOnly: Bool
