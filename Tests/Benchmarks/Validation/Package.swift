@@ -1,6 +1,6 @@
 // swift-tools-version: 6.2
 
-// What validating and decoding takes, beside others on the same bytes; run by hand, as `run` says.
+// What validating, decoding and encoding takes, beside others on the same bytes; run by hand, as `run` says.
 
 import PackageDescription
 
