@@ -16,6 +16,11 @@ public struct EndpointContent: Sendable {
     case events(Shape?)
     /// JSON values that come one after another.
     case values(Shape, ValueSeparation)
+    /// The named parts of a multipart message.
+    case multipart([EndpointPart])
+    /// The parts of a multipart message one after another, which are JSON of that shape; nil if they
+    /// are bytes.
+    case parts(Shape?)
   }
 
   /// How JSON values follow each other.
@@ -40,28 +45,42 @@ public struct EndpointContent: Sendable {
   public var schema: Schema
 }
 
+extension EndpointContent.Form {
+  /// Whether it is a multipart message with named parts.
+  public var isMultipart: Bool {
+    if case .multipart = self { true } else { false }
+  }
+}
+
 extension EndpointContent {
-  /// What its values are; nil for text and bytes.
+  /// What its values are; nil for text and bytes. The parts of a multipart message have one each.
   public var shape: Shape? {
     switch form {
     case .json(let shape), .form(let shape, _), .values(let shape, _): shape
-    case .events(let shape): shape
+    case .events(let shape), .parts(let shape): shape
+    case .multipart: .any
     case .text, .bytes: nil
     }
+  }
+
+  /// What its values are, and those of its parts.
+  public var shapes: [Shape] {
+    if case .multipart(let parts) = form { return parts.map(\.shape) }
+    return [shape].compactMap(\.self)
   }
 
   /// Whether it is not kept in memory as a whole.
   public var isStreamed: Bool {
     switch form {
-    case .bytes, .events, .values: true
-    case .json, .text, .form: false
+    case .bytes, .events, .values, .parts: true
+    case .json, .text, .form, .multipart: false
     }
   }
 }
 
 extension EndpointResponse {
   /// The shapes of its body and of its header fields.
-  public var shapes: [Shape] { contents.compactMap(\.shape) + headers.map(\.shape) }
+  public var shapes: [Shape] { contents.flatMap(\.shapes) + headers.map(\.shape) }
 
   /// Whether its status is in the given class: 2 for successes.
   func isOfClass(_ digit: Int) -> Bool {
@@ -76,7 +95,7 @@ extension EndpointResponse {
 extension Endpoint {
   /// The shapes of what its requests carry.
   public var requestShapes: [Shape] {
-    parameters.map(\.shape) + (body?.contents.compactMap(\.shape) ?? [])
+    parameters.map(\.shape) + (body?.contents.flatMap(\.shapes) ?? [])
   }
 
   /// The shapes of what its responses carry.

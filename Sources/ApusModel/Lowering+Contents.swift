@@ -7,7 +7,8 @@ extension Lowering {
   mutating func body(
     _ body: RequestBody, nested: inout [TypeDeclaration]
   ) -> EndpointBody? {
-    let contents = contents(body.content, called: .name("request body"), nested: &nested)
+    let contents = contents(
+      body.content, called: .name("request body"), .request, nested: &nested)
     guard let first = contents.first else { return nil }
     return EndpointBody(
       description: body.description ?? first.schema.documentation,
@@ -17,7 +18,8 @@ extension Lowering {
 
   /// What a body may be: media types that mean the same are one.
   mutating func contents(
-    _ content: Entries<String, MediaType>, called label: Label, nested: inout [TypeDeclaration]
+    _ content: Entries<String, MediaType>, called label: Label, _ direction: Direction,
+    nested: inout [TypeDeclaration]
   ) -> [EndpointContent] {
     var contents: [EndpointContent] = []
     for entry in content {
@@ -39,8 +41,12 @@ extension Lowering {
         case .events: .events(shape(of: schema, called: label, nested: &nested))
         case .values(let separation):
           .values(shape(of: schema, called: label, nested: &nested), separation)
+        case .multipart:
+          multipart(entry.value, called: label, direction, nested: &nested)
         }
-      contents.append(EndpointContent(form: form, mediaTypes: [name], schema: schema))
+      var checked = schema
+      if case .parts = form { checked = entry.value.item ?? Schema() }
+      contents.append(EndpointContent(form: form, mediaTypes: [name], schema: checked))
     }
     return contents
   }
@@ -50,9 +56,6 @@ extension Lowering {
     let meaning = ContentMeaning(mediaType: name, schema: content.schema)
     if case .text = meaning, name.hasSuffix("xml") {
       warn("XML is not taken apart: it is text as a whole", at: content.pointer)
-    }
-    if name.hasPrefix("multipart/") {
-      warn("multipart messages are not taken apart: they are bytes", at: content.pointer)
     }
     return meaning
   }
@@ -68,6 +71,8 @@ extension Lowering {
     case .values:
       let items = content.schema.flatMap { $0.resolved[Items.self]?.schema }
       return content.itemSchema ?? items ?? content.schema ?? Schema()
+    case .multipart:
+      return content.schema?.resolved ?? content.item ?? Schema()
     case .json, .text, .bytes, .form:
       return content.schema ?? content.itemSchema ?? Schema()
     }
@@ -96,7 +101,7 @@ extension Lowering {
 
 /// The ways to read a body.
 private enum ContentMeaning {
-  case json, text, bytes, form, events
+  case json, text, bytes, form, events, multipart
   case values(EndpointContent.ValueSeparation)
 
   init(mediaType name: String, schema: Schema?) {
@@ -114,6 +119,7 @@ private enum ContentMeaning {
     case "*/*": self = schema?.describesParts == true ? .json : .bytes
     case _ where name.hasPrefix("text/") || name.hasSuffix("+xml") || name.hasSuffix("/xml"):
       self = .text
+    case _ where name.hasPrefix("multipart/"): self = .multipart
     default: self = .bytes
     }
   }
@@ -139,7 +145,7 @@ extension Schema {
   }
 
   /// The schema that it refers to, if it does.
-  fileprivate var resolved: Schema {
+  var resolved: Schema {
     var schema = self
     for _ in 0..<32 {
       guard let target = schema[Reference.self]?.target.schema else { break }

@@ -38,7 +38,7 @@ extension Lowering {
         at: response.pointer)
       return []
     }
-    return contents(response.content, called: label, nested: &nested)
+    return contents(response.content, called: label, .response, nested: &nested)
   }
 
   private mutating func headers(

@@ -119,6 +119,11 @@ public struct ClientCall<Failure: OperationFailure> {
     draft.value.setBody(Body(form.text), "application/x-www-form-urlencoded")
   }
 
+  /// Notes what is wrong with the body; with anything, nothing is sent.
+  mutating func reject(_ violations: [Violation]) {
+    draft.value.reject(.body, violations)
+  }
+
   /// Sends the request.
   ///
   /// - Parameter streamed: The media types of bodies that are not gathered in memory, where the

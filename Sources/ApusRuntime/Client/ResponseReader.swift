@@ -29,12 +29,22 @@ public struct ResponseReader<Failure: OperationFailure>: Sendable {
   public func json<Value: JSONCodable>(_ type: Value.Type = Value.self) throws(Failure) -> Value {
     let (value, violations) = decoded(
       type, response.body.bytes ?? [], schemaOf(type), direction: .response)
-    if !violations.isEmpty { owner.settings.report(violations, response) }
+    return try read(value, violations)
+  }
+
+  /// A value that was read of the body, if it could be, and what is wrong with it.
+  func read<Value>(_ value: Value?, _ violations: [Violation]) throws(Failure) -> Value {
+    report(violations)
     guard let value else { throw .undocumented(response) }
     if owner.settings.failsOnViolations, !violations.isEmpty {
       throw .unexpected(InvalidResponse(response: response, violations: violations))
     }
     return value
+  }
+
+  /// Tells the client's owner of violations, if there are any.
+  func report(_ violations: [Violation]) {
+    if !violations.isEmpty { owner.settings.report(violations, response) }
   }
 
   /// The body as text.
@@ -69,7 +79,7 @@ public struct ResponseReader<Failure: OperationFailure>: Sendable {
     streams.values(response.body, streaming, schemaOf(type))
   }
 
-  private var streams: StreamReading {
+  var streams: StreamReading {
     let (owner, response) = (owner, response)
     return StreamReading(limit: owner.settings.bodyLimit, direction: .response) { violations in
       owner.settings.report(violations, response)

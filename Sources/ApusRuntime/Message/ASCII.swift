@@ -4,6 +4,10 @@ enum ASCII {
     (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
   }
 
+  static func uppercased(_ byte: UInt8) -> UInt8 {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) ? byte & 0xDF : byte
+  }
+
   /// Whether the texts are the same but for the case of ASCII letters.
   static func areEqualIgnoringCase(_ left: some StringProtocol, _ right: some StringProtocol)
     -> Bool

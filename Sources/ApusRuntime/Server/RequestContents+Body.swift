@@ -40,7 +40,7 @@ extension RequestContents {
     } catch is BodyTooLarge {
       refuse(.contentTooLarge(limit: limit))
     } catch {
-      refuse(ProblemDetails(status: 400, detail: "The body could not be read.").response)
+      refuse(.unreadableBody)
     }
     return nil
   }
@@ -74,8 +74,13 @@ extension RequestContents {
 }
 
 extension Response {
-  fileprivate static func contentTooLarge(limit: Int) -> Response {
+  static func contentTooLarge(limit: Int) -> Response {
     ProblemDetails(status: 413, detail: BodyTooLarge(limit: limit).description).response
+  }
+
+  /// What answers a body that breaks off.
+  static var unreadableBody: Response {
+    ProblemDetails(status: 400, detail: "The body could not be read.").response
   }
 
   fileprivate static func unsupportedMediaType(expected: [MediaType]) -> Response {

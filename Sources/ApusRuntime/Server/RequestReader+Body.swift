@@ -71,7 +71,7 @@ extension RequestReader {
     return bytes(mediaTypes: mediaTypes).map { streams.values($0, streaming, schema) }
   }
 
-  private var streams: StreamReading {
+  var streams: StreamReading {
     StreamReading(limit: contents.value.settings.bodyLimit, direction: .request) { violations in
       throw InvalidValue(violations: violations)
     }

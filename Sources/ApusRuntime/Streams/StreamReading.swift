@@ -25,7 +25,7 @@ struct StreamReading: Sendable {
     return ValueStream(texts.map { try value(of: $0, schema) })
   }
 
-  private func value<Value: JSONCodable>(of bytes: [UInt8], _ schema: Schema?) throws -> Value {
+  func value<Value: JSONCodable>(of bytes: [UInt8], _ schema: Schema?) throws -> Value {
     let (value, violations) = decoded(
       Value.self, bytes, schema ?? schemaOf(Value.self), direction: direction)
     guard let value else { throw InvalidValue(violations: violations) }

@@ -6,10 +6,35 @@ public struct ValueStream<Element: Sendable>: AsyncSequence, Sendable {
   public typealias Failure = any Error
 
   private let base: any AsyncSequence<Element, any Error> & Sendable
+  /// All values, where they are known beforehand.
+  let elements: [Element]?
 
   /// The values of another sequence, for those who send them.
   public init<Base: AsyncSequence & Sendable>(_ base: Base) where Base.Element == Element {
     self.base = ErasedFailure(base: base)
+    elements = nil
+  }
+
+  /// Values that are known beforehand.
+  public init(_ elements: [Element]) {
+    base = Elements(elements: elements)
+    self.elements = elements
+  }
+
+  private struct Elements: AsyncSequence, Sendable {
+    typealias Failure = any Error
+
+    let elements: [Element]
+
+    struct AsyncIterator: AsyncIteratorProtocol {
+      var rest: ArraySlice<Element>
+
+      mutating func next(isolation actor: isolated (any Actor)?) async throws -> Element? {
+        rest.popFirst()
+      }
+    }
+
+    func makeAsyncIterator() -> AsyncIterator { AsyncIterator(rest: elements[...]) }
   }
 
   public struct AsyncIterator: AsyncIteratorProtocol {
@@ -26,6 +51,12 @@ public struct ValueStream<Element: Sendable>: AsyncSequence, Sendable {
 
   public func makeAsyncIterator() -> AsyncIterator {
     AsyncIterator(base: base.makeAsyncIterator())
+  }
+}
+
+extension ValueStream: ExpressibleByArrayLiteral {
+  public init(arrayLiteral elements: Element...) {
+    self.init(elements)
   }
 }
 

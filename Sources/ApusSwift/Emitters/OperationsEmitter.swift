@@ -184,7 +184,7 @@ extension OperationsEmitter {
       payloads.wireForms(for: $0, failure: failure)
     }
     return .paragraphs(
-      requests + responses
+      operation.payloads.flatMap(payloads.partsForms) + requests + responses
         + [
           outcomes.successForm,
           outcomes.failureForm(rejections: [

@@ -4,7 +4,8 @@ import ApusModel
 extension PayloadEmitter {
   /// The declarations of the types that a payload needs, inside the operation's namespace.
   func declarations(for payload: SwiftPayload) -> [Code] {
-    [choice(payload), structure(payload)].filter { !$0.isEmpty }
+    let parts = payload.alternatives.compactMap(\.parts).map(partsDeclaration)
+    return (parts + [choice(payload), structure(payload)]).filter { !$0.isEmpty }
   }
 
   private func choice(_ payload: SwiftPayload) -> Code {
@@ -13,7 +14,7 @@ extension PayloadEmitter {
       let types = alternative.content.mediaTypes.map { "`\($0)`" }.joined(separator: ", ")
       return """
         \(Code.documentation("As \(types)."))
-        case \(alternative.name)(\(type(of: alternative.content)))
+        case \(alternative.name)(\(type(of: alternative)))
         """
     }
     return """

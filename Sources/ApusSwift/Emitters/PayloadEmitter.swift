@@ -12,18 +12,21 @@ struct PayloadEmitter {
   /// The type of a payload's body; nil if it has none.
   func bodyType(of payload: SwiftPayload) -> Code? {
     payload.choice.map { Code.name(spelling.short($0.qualified)) }
-      ?? payload.alternatives.first.map { type(of: $0.content) }
+      ?? payload.alternatives.first.map(type)
   }
 
   /// The type of one alternative.
-  func type(of content: EndpointContent) -> Code {
-    switch content.form {
+  func type(of alternative: SwiftAlternative) -> Code {
+    switch alternative.content.form {
     case .json(let shape), .form(let shape, _): spelling.type(of: shape)
     case .text: "String"
     case .bytes: "Body"
     case .events(let shape):
       "ValueStream<ServerSentEvent<\(shape.map(spelling.type) ?? "String")>>"
     case .values(let shape, _): "ValueStream<\(spelling.type(of: shape))>"
+    case .multipart:
+      alternative.parts.map { Code.name(spelling.short($0.name.qualified)) } ?? "Body"
+    case .parts(let shape): "ValueStream<\(shape.map(spelling.type) ?? "FilePart")>"
     }
   }
 
@@ -57,6 +60,9 @@ extension PayloadEmitter {
     case .events: "response.events()"
     case .values(_, .lines): "response.values()"
     case .values(_, .sequence): "response.values(in: .sequence)"
+    case .multipart: "try response.multipart()"
+    case .parts(nil): "response.fileParts()"
+    case .parts: "response.jsonParts()"
     }
   }
 
@@ -87,6 +93,9 @@ extension PayloadEmitter {
     case .values(_, let separation):
       let values = [status, "values: \(value)"] + separation.argument
       return "Response\(Code.list(values + [mediaType]))"
+    case .multipart: return "Response\(Code.list([status, "multipart: \(value)", mediaType]))"
+    case .parts(nil): return "Response\(Code.list([status, "fileParts: \(value)", mediaType]))"
+    case .parts: return "Response\(Code.list([status, "jsonParts: \(value)", mediaType]))"
     }
   }
 }
@@ -116,6 +125,9 @@ extension PayloadEmitter {
     case .events: return "call.events\(Code.list([value, mediaType]))"
     case .values(_, let separation):
       return "call.values\(Code.list([value] + separation.argument + [mediaType]))"
+    case .multipart: return "call.multipart\(Code.list([value, mediaType]))"
+    case .parts(nil): return "call.fileParts\(Code.list([value, mediaType]))"
+    case .parts: return "call.jsonParts\(Code.list([value, mediaType]))"
     case .form(_, let fields):
       return "call.form\(Code.list([value] + Self.fields(fields) + schema))"
     }
@@ -141,7 +153,7 @@ extension PayloadEmitter {
     switch content.form {
     case .json:
       let isCommon = content.mediaTypes == ["application/json"]
-      let arguments = ["\(type(of: content)).self"] + (isCommon ? [] : [types]) + schema
+      let arguments = ["\(type(of: alternative)).self"] + (isCommon ? [] : [types]) + schema
       return "await request.json\(suffix)\(Code.list(arguments))"
     case .text: return "await request.text\(suffix)\(Code.list([types]))"
     case .bytes: return "request.bytes\(suffix)\(Code.list([types]))"
@@ -154,8 +166,15 @@ extension PayloadEmitter {
       let of = ["of: \(spelling.type(of: shape)).self"] as [Code]
       return "request.values\(Code.list(of + separation.argument + [types] + schema))\(optional)"
     case .form(_, let fields):
-      let arguments = ["\(type(of: content)).self"] + Self.fields(fields) + schema
+      let arguments = ["\(type(of: alternative)).self"] + Self.fields(fields) + schema
       return "await request.form\(suffix)\(Code.list(arguments))"
+    case .multipart:
+      let arguments = ["\(type(of: alternative)).self", types] as [Code]
+      return "await request.multipart\(suffix)\(Code.list(arguments))"
+    case .parts(nil): return "request.fileParts\(Code.list([types]))\(optional)"
+    case .parts(.some(let shape)):
+      let arguments = ["of: \(spelling.type(of: shape)).self", types] + schema
+      return "request.jsonParts\(Code.list(arguments))\(optional)"
     }
   }
 

@@ -112,6 +112,12 @@ extension SwiftAPI {
         }
         registerConstant(content.schema, named: Words(Words(of: endpoint.name).words + ["body"]))
       }
+      for response in endpoint.successes + endpoint.failures {
+        for content in response.contents where content.form.isMultipart {
+          let words = StatusName.words(for: response.status).words + ["body"]
+          registerConstant(content.schema, named: Words(Words(of: endpoint.name).words + words))
+        }
+      }
     }
   }
 
@@ -169,7 +175,8 @@ extension SwiftAPI {
     var payloads = PayloadNamer(
       namespace: namespace,
       table: namer.table(besides: types, of: endpoint, inside: namespace),
-      schema: schemaArgument)
+      schema: schemaArgument,
+      literal: { literals.literal($0, of: $1) })
     let body = endpoint.body.map { payloads.payload(of: $0) }
     // A response that is both a success and a failure is one type.
     let isBoth =

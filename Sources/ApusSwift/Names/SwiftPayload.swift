@@ -28,6 +28,22 @@ struct SwiftAlternative {
   var content: EndpointContent
   /// The expression that names the schema, where the type has none itself.
   var schema: Code?
+  /// The type that holds the parts of a multipart message.
+  var parts: SwiftParts?
+}
+
+/// The named parts of a multipart message as a type.
+struct SwiftParts {
+  var name: NestedName
+  var properties: [SwiftPart]
+}
+
+/// A part of a multipart message as a property.
+struct SwiftPart {
+  var name: Identifier
+  var part: EndpointPart
+  /// The literal of the document's default.
+  var defaultValue: Code?
 }
 
 /// A header field of a response, as a property.
@@ -46,6 +62,8 @@ struct PayloadNamer {
   var table: NameTable
   /// The expression for a schema beside a shape, where one is needed.
   let schema: (Schema, Shape) -> Code?
+  /// The literal of a default for a shape.
+  let literal: (JSON, Shape) -> Code?
 
   /// What a response carries.
   mutating func payload(of response: EndpointResponse) -> SwiftPayload {
@@ -72,6 +90,20 @@ struct PayloadNamer {
     payload(of: body.contents, named: Words(["request"]))
   }
 
+  private mutating func parts(of content: EndpointContent, named words: Words) -> SwiftParts? {
+    guard case .multipart(let parts) = content.form else { return nil }
+    var members = NameTable(.members, reserved: ["fields"])
+    let wishes = parts.map { ValueName(ofProperty: $0.name) }
+    let names = members.names(for: wishes.map { ($0.words, orElse: $0.alternatives) })
+    let properties = zip(names, parts).map { name, part in
+      SwiftPart(
+        name: name, part: part,
+        defaultValue: part.defaultValue.flatMap { literal($0, part.shape) })
+    }
+    return SwiftParts(
+      name: nestedName(for: Words(words.words + ["parts"])), properties: properties)
+  }
+
   private mutating func payload(
     of contents: [EndpointContent], named words: Words
   ) -> SwiftPayload {
@@ -85,7 +117,8 @@ struct PayloadNamer {
     let alternatives = zip(names, contents).map { name, content in
       SwiftAlternative(
         name: name, content: content,
-        schema: content.shape.flatMap { schema(content.schema, $0) })
+        schema: content.shape.flatMap { schema(content.schema, $0) },
+        parts: parts(of: content, named: words))
     }
     var payload = SwiftPayload(alternatives: alternatives)
     if contents.count > 1 {
@@ -106,6 +139,7 @@ extension EndpointContent.Form {
     case .form: "form"
     case .events: "events"
     case .values: "values"
+    case .multipart, .parts: "multipart"
     }
   }
 }
