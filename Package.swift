@@ -39,7 +39,9 @@ let package = Package(
     .testTarget(name: "ApusSourceTests", dependencies: ["ApusSource"]),
     .testTarget(name: "ApusCoreTests", dependencies: ["ApusCore", "ApusRuntime", "CancelRuns"]),
     .testTarget(
-      name: "ApusRuntimeTests", dependencies: ["ApusRuntime", "ApusCore", "CancelRuns", "Library"]),
+      name: "ApusRuntimeTests",
+      dependencies: ["ApusRuntime", "ApusCore", "CancelRuns", "Library", "Messages"]
+    ),
     .testTarget(name: "ApusYAMLTests", dependencies: ["ApusYAML", "ApusSource"]),
     .testTarget(
       name: "ApusOpenAPITests",
@@ -61,6 +63,9 @@ let package = Package(
     ),
     .testTarget(name: "ApusTests", dependencies: ["apus"]),
     .testTarget(name: "CancelRunsTests", dependencies: ["CancelRuns", "ApusRuntime"]),
+
+    // What the tool makes of a document of messages of several parts or of several kinds.
+    .target(name: "Messages", dependencies: ["ApusRuntime"], path: "Tests/Golden/messages/expected"),
 
     // What the tool makes of documents of composed schemas.
     .target(

@@ -8,6 +8,8 @@ public struct Endpoint: Sendable {
   public var method: String
   /// The path template as the document writes it: `/runs/{id}`.
   public var path: String
+  /// Where the operation is served; nil if where all others are.
+  public var server: EndpointServer?
   public var summary: String?
   public var description: String?
   public var isDeprecated: Bool

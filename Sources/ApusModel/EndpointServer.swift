@@ -29,15 +29,33 @@ public struct EndpointServer: Sendable {
   public var variables: [Variable]
 }
 
+extension EndpointServer {
+  /// The address with the variables' defaults.
+  public var defaultAddress: String {
+    parts.map { part in
+      switch part {
+      case .literal(let text): text
+      case .variable(let name):
+        variables.first { $0.name == name }?.defaultValue ?? "{\(name)}"
+      }
+    }.joined()
+  }
+}
+
 extension Lowering {
-  /// The servers of the whole document. Those of single operations are noted: these are called where
-  /// all others are.
-  mutating func servers() -> [EndpointServer] {
-    for operation in document.operations where selection.includes(operation) {
-      guard let own = operation.servers?.first else { continue }
-      warn("the server of an operation is not generated: a client has one", at: own.pointer)
+  /// The servers of the whole document.
+  func servers() -> [EndpointServer] { document.servers.map(EndpointServer.init) }
+
+  /// Where an operation is served, if not where all others are. Of several servers it is the first.
+  mutating func server(of operation: Operation) -> EndpointServer? {
+    guard let servers = operation.servers, let first = servers.first else { return nil }
+    let server = EndpointServer(first)
+    let others = document.servers.map { EndpointServer($0).defaultAddress }
+    if others.first == server.defaultAddress { return nil }
+    if servers.count > 1 {
+      warn("of the servers of an operation, the first is called", at: servers[1].pointer)
     }
-    return document.servers.map(EndpointServer.init)
+    return server
   }
 }
 

@@ -38,6 +38,7 @@ extension Lowering {
       name: operation.operationID ?? "\(operation.method.description.lowercased()) \(path)",
       method: operation.method.description,
       path: path,
+      server: server(of: operation),
       summary: operation.summary,
       description: operation.description,
       isDeprecated: operation.isDeprecated,

@@ -132,7 +132,9 @@ extension SwiftGenerator {
   }
 
   private static func client(_ named: SwiftAPI) -> SourceText {
-    let emitter = ClientEmitter(operations: operationsEmitter(named).inside)
+    let emitter = ClientEmitter(
+      operations: operationsEmitter(named).inside,
+      address: ServersEmitter.firstAddress(of: named.api.servers))
     let declarations = [
       ServersEmitter.declaration(of: named.api.servers),
       named.securityEmitter?.credentials ?? .empty,

@@ -236,6 +236,62 @@ struct URLSessionTransportTests {
     }
   }
 
+  #if !canImport(FoundationNetworking)
+    @Test("a server has to wait for a slow reader")
+    func backPressure() async throws {
+      let sent = Mutex(0)
+      let total = 64 << 20
+      let server = try LoopbackServer { connection in
+        _ = connection.receive()
+        connection.send("HTTP/1.1 200 OK\r\nContent-Length: \(total)\r\n\r\n")
+        let chunk = [UInt8](repeating: 0, count: 1 << 18)
+        for _ in 0..<(total / chunk.count) {
+          connection.send(chunk)
+          sent.withLock { $0 += chunk.count }
+        }
+      }
+      let response = try await transport.send(Request(.get, "\(server.baseURL)/"))
+      var read = 0
+      var ahead = 0
+      for try await chunk in response.body {
+        read += chunk.count
+        // The buffers of the system and of the session take some of it.
+        ahead = max(ahead, sent.withLock { $0 } - read)
+        if read < 4 << 20 { await Task.yield() }
+      }
+      #expect(read == total)
+      #expect(ahead < total / 2)
+    }
+  #endif
+
+  @Test("a body that is a long stream is sent, and its file is gone")
+  func longRequest() async throws {
+    let size = 3_000_000
+    let received = Mutex<(Int, Bool)>((0, false))
+    let server = try LoopbackServer { connection in
+      let (head, body) = connection.receive()
+      received.withLock {
+        $0 = (body.count, head.contains { $0.lowercased() == "content-length: \(size)" })
+      }
+      connection.send("HTTP/1.1 204 No Content\r\nConnection: close\r\n\r\n")
+    }
+    let chunks = Chunks(chunks: (0..<30).map { _ in [UInt8](repeating: 1, count: size / 30) })
+    let before = Self.temporaryFiles
+    for length in [nil, size] {
+      let body = Body(stream: chunks, length: length)
+      let request = Request(.post, "\(server.baseURL)/", headers: ["X-A": "b"], body: body)
+      #expect(try await transport.send(request).status == 204)
+      #expect(received.withLock { $0 } == (size, true))
+    }
+    #expect(Self.temporaryFiles.subtracting(before).isEmpty)
+  }
+
+  private static var temporaryFiles: Set<String> {
+    let folder = FileManager.default.temporaryDirectory.path
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return Set(names.filter { $0.hasPrefix("apus-") })
+  }
+
   @Test("many calls at once")
   func many() async throws {
     let service = RunsService()

@@ -4,7 +4,8 @@ public struct Client: Sendable {
   /// in one process.
   public let baseURL: String
   public let transport: any Transport
-  /// What the client shows where an operation needs it; it goes to this server alone.
+  /// What the client shows where an operation needs it; it goes to the servers that the
+  /// document names for its operations, and to no other.
   public var credentials: (any CredentialSource)?
   /// What stands between the calls and the transport; the first one sees requests first.
   public var middleware: [any Middleware]
@@ -31,14 +32,17 @@ public struct Client: Sendable {
   ///
   /// - Parameters:
   ///   - path: The path as the document has it, such as `/threads/{thread_id}`.
+  ///   - server: Where the document says that the operation is served, if not where all others are.
   ///   - accept: The media types that the operation may answer in.
   ///   - security: The alternatives, of which the request needs one.
   ///   - failure: How the operation fails.
   public func call<Failure: OperationFailure>(
-    _ method: HTTPMethod, _ path: String, accept: String = "application/json",
-    security: [SecurityRequirement] = [], failure: Failure.Type = Failure.self
+    _ method: HTTPMethod, _ path: String, at server: String? = nil,
+    accept: String = "application/json", security: [SecurityRequirement] = [],
+    failure: Failure.Type = Failure.self
   ) -> ClientCall<Failure> {
-    ClientCall(RequestDraft(self, method, path, accept: accept, security: security))
+    ClientCall(
+      RequestDraft(self, method, path, at: server, accept: accept, security: security))
   }
 }
 
@@ -56,7 +60,7 @@ extension Client {
   func exchange(
     _ draft: RequestDraft, streaming streamed: [MediaType]
   ) async throws -> Response {
-    var request = try draft.request(below: try base())
+    var request = try draft.request(below: try base(of: draft.server))
     for field in settings.headers where request.headers[field.name] == nil {
       request.headers.append(field.name, field.value)
     }
@@ -81,8 +85,19 @@ extension Client {
     return response
   }
 
+  /// The address of a server, which may be relative to that of all others. In one process there is
+  /// but one server.
+  private func address(of server: String?) -> String {
+    guard let server, !baseURL.isEmpty else { return baseURL }
+    if let other = settings.servers[server] { return other }
+    if server.contains("://") { return server }
+    let path = server.hasPrefix("/") ? server : "/\(server)"
+    return (Request(.get, baseURL).origin ?? "") + path
+  }
+
   /// The origin and the path that all paths begin with.
-  private func base() throws(InvalidBaseURL) -> (origin: String?, path: String) {
+  private func base(of server: String?) throws(InvalidBaseURL) -> (origin: String?, path: String) {
+    let baseURL = address(of: server)
     let request = Request(.get, baseURL)
     let path = request.path.hasSuffix("/") ? request.path.dropLast() : request.path[...]
     let hasAuthority = request.origin.map { !$0.hasSuffix("://") } ?? true

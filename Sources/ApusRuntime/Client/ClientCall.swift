@@ -136,9 +136,12 @@ public struct ClientCall<Failure: OperationFailure> {
   > {
     let draft = draft.value
     do {
+      let response = try await draft.client.exchange(draft, streaming: streamed)
+      let connect: ResponseReader<Failure>.Connect = { lastEventID in
+        try await draft.client.exchange(draft.behind(lastEventID), streaming: streamed)
+      }
       return ResponseReader(
-        try await draft.client.exchange(draft, streaming: streamed), settings: draft.client.settings
-      )
+        response, settings: draft.client.settings, connect: draft.isRepeatable ? connect : nil)
     } catch {
       throw .unexpected(error)
     }

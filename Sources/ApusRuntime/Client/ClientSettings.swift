@@ -9,6 +9,10 @@ public struct ClientSettings: Sendable {
   /// Is told of every response that breaks the document's rules, read or not.
   public var report: @Sendable ([Violation], Response) -> Void = { _, _ in }
 
+  /// Other addresses for servers that the document has for single operations, by the addresses that
+  /// it has for them: for tests, and where an address has variables, which have their defaults in it.
+  public var servers: [String: String] = [:]
+
   public init() {}
 }
 

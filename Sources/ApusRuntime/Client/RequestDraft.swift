@@ -3,6 +3,8 @@ struct RequestDraft: Sendable {
   let client: Client
   /// The alternatives, of which it needs one.
   let security: [SecurityRequirement]
+  /// Where the operation is served, if not where all others are.
+  let server: String?
   private let method: HTTPMethod
   private let path: PathTemplate
   private var variables: [String: String] = [:]
@@ -12,10 +14,11 @@ struct RequestDraft: Sendable {
   private var problems: [InvalidRequest.Problem] = []
 
   init(
-    _ client: Client, _ method: HTTPMethod, _ path: String, accept: String,
+    _ client: Client, _ method: HTTPMethod, _ path: String, at server: String?, accept: String,
     security: [SecurityRequirement] = []
   ) {
     self.client = client
+    self.server = server
     self.security = security
     self.method = method
     self.path = PathTemplate(path)
@@ -103,6 +106,16 @@ struct RequestDraft: Sendable {
   mutating func setBody(_ body: Body, _ contentType: String) {
     self.body = body
     headers[.contentType] = contentType
+  }
+
+  /// Whether it can be sent again.
+  var isRepeatable: Bool { body.bytes != nil }
+
+  /// The same for the events behind the one of an identifier.
+  func behind(_ lastEventID: String) -> RequestDraft {
+    var draft = self
+    if !lastEventID.isEmpty { draft.headers["Last-Event-ID"] = lastEventID }
+    return draft
   }
 
   /// The request below a base.

@@ -6,15 +6,24 @@ public struct ResponseReader<Failure: OperationFailure>: Sendable {
 
   private final class Owner: Sendable {
     let settings: ClientSettings
+    let connect: Connect?
 
-    init(_ settings: ClientSettings) {
+    init(_ settings: ClientSettings, _ connect: Connect?) {
       self.settings = settings
+      self.connect = connect
     }
   }
 
+  /// Sends the request again, for the events behind the one of that identifier.
+  typealias Connect = @Sendable (_ lastEventID: String) async throws -> Response
+
   public init(_ response: Response, settings: ClientSettings = ClientSettings()) {
+    self.init(response, settings: settings, connect: nil)
+  }
+
+  init(_ response: Response, settings: ClientSettings, connect: Connect?) {
     self.response = response
-    owner = Owner(settings)
+    owner = Owner(settings, connect)
   }
 
   /// The status code.
@@ -81,11 +90,22 @@ public struct ResponseReader<Failure: OperationFailure>: Sendable {
 
   var streams: StreamReading {
     let (owner, response) = (owner, response)
-    return StreamReading(limit: owner.settings.bodyLimit, direction: .response) { violations in
-      owner.settings.report(violations, response)
+    var reading = StreamReading(limit: owner.settings.bodyLimit, direction: .response) {
+      owner.settings.report($0, response)
       guard owner.settings.failsOnViolations else { return }
-      throw InvalidResponse(response: response, violations: violations)
+      throw InvalidResponse(response: response, violations: $0)
     }
+    if let connect = owner.connect {
+      reading.connect = { lastEventID in
+        let next = try await connect(lastEventID)
+        if next.status == 204 { return .end }
+        guard (200..<300).contains(next.status), next.isOfSameType(as: response) else {
+          return .failed(Failure(reading: ResponseReader(next, settings: owner.settings)))
+        }
+        return .events(next.body)
+      }
+    }
+    return reading
   }
 
   /// A header field that must be there.
@@ -130,5 +150,13 @@ public struct ResponseReader<Failure: OperationFailure>: Sendable {
     } catch {
       return error
     }
+  }
+}
+
+extension Response {
+  /// Whether the media type is that of another response.
+  fileprivate func isOfSameType(as other: Response) -> Bool {
+    let types = [self, other].map { $0.headers[.contentType].flatMap { MediaType($0) } }
+    return types[0] == types[1]
   }
 }

@@ -11,8 +11,9 @@ final class URLSessionExchanges: NSObject, URLSessionDataDelegate {
   private struct Exchange: Sendable {
     /// Who waits for the response; `nil` once it has come.
     var head: CheckedContinuation<Response, any Error>?
-    let chunks: AsyncThrowingStream<[UInt8], any Error>
-    let input: AsyncThrowingStream<[UInt8], any Error>.Continuation
+    let chunks: IncomingChunks
+    /// What holds the request's body while it is sent.
+    let file: OutgoingFile?
   }
 
   private let exchanges = Mutex<[Int: Exchange]>([:])
@@ -21,14 +22,15 @@ final class URLSessionExchanges: NSObject, URLSessionDataDelegate {
   ///
   /// - Throws: `CancellationError` as soon as the calling task is cancelled, else what the session
   ///   reports.
-  func start(_ task: URLSessionDataTask) async throws -> Response {
-    let (chunks, input) = AsyncThrowingStream<[UInt8], any Error>.makeStream()
-    input.onTermination = { end in
-      if case .cancelled = end { task.cancel() }
-    }
+  ///
+  /// - Parameter file: What holds the request's body, if it is in a file.
+  func start(
+    _ task: URLSessionDataTask, sending file: OutgoingFile? = nil
+  ) async throws -> Response {
+    let chunks = IncomingChunks(task)
     return try await withTaskCancellationHandler {
       try await withCheckedThrowingContinuation { head in
-        let exchange = Exchange(head: head, chunks: chunks, input: input)
+        let exchange = Exchange(head: head, chunks: chunks, file: file)
         exchanges.withLock { $0[task.taskIdentifier] = exchange }
         task.resume()
         if Task.isCancelled { cancel(task) }
@@ -46,7 +48,7 @@ final class URLSessionExchanges: NSObject, URLSessionDataDelegate {
   private func finish(_ task: URLSessionTask, throwing error: (any Error)?) {
     let exchange = exchanges.withLock { $0.removeValue(forKey: task.taskIdentifier) }
     exchange?.head?.resume(throwing: error ?? URLError(.badServerResponse))
-    exchange?.input.finish(throwing: error)
+    exchange?.chunks.finish(throwing: error)
   }
 
   func urlSession(
@@ -66,8 +68,8 @@ final class URLSessionExchanges: NSObject, URLSessionDataDelegate {
   }
 
   func urlSession(_ session: URLSession, dataTask: URLSessionDataTask, didReceive data: Data) {
-    let input = exchanges.withLock { $0[dataTask.taskIdentifier]?.input }
-    input?.yield(Array(data))
+    let chunks = exchanges.withLock { $0[dataTask.taskIdentifier]?.chunks }
+    chunks?.receive(Array(data))
   }
 
   func urlSession(
@@ -97,9 +99,7 @@ final class URLSessionExchanges: NSObject, URLSessionDataDelegate {
 extension Response {
   /// What the session tells of a response. The fields that speak of the connection or of an
   /// encoding are left out: the session has seen to these.
-  fileprivate init(
-    _ response: HTTPURLResponse, chunks: AsyncThrowingStream<[UInt8], any Error>
-  ) {
+  fileprivate init(_ response: HTTPURLResponse, chunks: IncomingChunks) {
     var headers = HeaderFields()
     for (name, value) in response.allHeaderFields {
       guard let text = name as? String, let name = HeaderName(text) else { continue }
@@ -113,6 +113,6 @@ extension Response {
       headers[.contentEncoding] = nil
       headers[.contentLength] = nil
     }
-    self.init(response.statusCode, headers: headers, body: Body(stream: chunks))
+    self.init(response.statusCode, headers: headers, body: Body(stream: IncomingBody(chunks)))
   }
 }

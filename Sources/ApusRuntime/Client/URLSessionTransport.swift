@@ -9,8 +9,12 @@ import Synchronization
 ///
 /// Redirects are not followed: they arrive as the responses that they are, so that credentials
 /// never go where nobody sent them. Cookies are neither kept nor sent, nothing is cached. Bodies of
-/// responses are streamed; the body of a request is gathered in memory first.
+/// responses are streamed; where the session is Apple's own, the server has to wait while nobody
+/// reads, elsewhere what it sends is kept until it is read. The body of a request is sent once all of it is there: from memory, or from a temporary file where it is a long stream.
 public struct URLSessionTransport: Transport {
+  /// The longest stream that is gathered in memory to be sent.
+  private static let memoryLimit = 1 << 16
+
   private let session: Session
 
   /// A transport with a session of its own.
@@ -28,6 +32,11 @@ public struct URLSessionTransport: Transport {
     urlRequest.httpMethod = request.method.name
     for field in request.headers {
       urlRequest.addValue(field.value, forHTTPHeaderField: field.name.description)
+    }
+    if request.body.bytes == nil, request.body.length ?? .max > Self.memoryLimit {
+      let file = try await OutgoingFile(request.body)
+      let task = session.session.uploadTask(with: urlRequest, fromFile: file.url)
+      return try await session.exchanges.start(task, sending: file)
     }
     let body = try await request.body.collect(upTo: .max)
     if !body.isEmpty { urlRequest.httpBody = Data(body) }

@@ -37,6 +37,7 @@ extension HeaderName {
   public static let contentType: HeaderName = "Content-Type"
   public static let cookie: HeaderName = "Cookie"
   public static let retryAfter: HeaderName = "Retry-After"
+  public static let vary: HeaderName = "Vary"
   public static let wwwAuthenticate: HeaderName = "WWW-Authenticate"
 }
 

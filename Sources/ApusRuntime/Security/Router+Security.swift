@@ -4,12 +4,15 @@ extension Router {
   ///
   /// - Parameters:
   ///   - path: The path as the document has it, such as `/threads/{thread_id}`.
+  ///   - answers: The media types that it answers in where it succeeds, as lists of those that mean
+  ///     the same.
   ///   - security: The alternatives, of which a request must satisfy one. Without any, or with one
   ///     that needs nothing, nobody is let in by that.
   ///   - handler: Reads the request, which comes from that principal, and answers it.
   public mutating func on<Failure: OperationFailure, Authenticator: RequestAuthenticator>(
     _ method: HTTPMethod,
     _ path: String,
+    answering answers: [[MediaType]] = [],
     security: [SecurityRequirement],
     authenticatedBy authenticator: Authenticator,
     handler:
@@ -17,7 +20,7 @@ extension Router {
       async throws(Failure) -> Response
   ) {
     secrets.insert(security)
-    on(method, path) { request throws(Failure) in
+    on(method, path, answering: answers) { request throws(Failure) in
       let principal = try await request.principal(security, authenticator)
       return try await handler(&request, principal)
     }
@@ -28,12 +31,15 @@ extension Router {
   ///
   /// - Parameters:
   ///   - path: The path as the document has it, such as `/threads/{thread_id}`.
+  ///   - answers: The media types that it answers in where it succeeds, as lists of those that mean
+  ///     the same.
   ///   - security: The alternatives.
   ///   - handler: Reads the request, which comes from that principal, and answers it; nil for a
   ///     request that shows nothing.
   public mutating func on<Failure: OperationFailure, Authenticator: RequestAuthenticator>(
     _ method: HTTPMethod,
     _ path: String,
+    answering answers: [[MediaType]] = [],
     security: [SecurityRequirement],
     recognizedBy authenticator: Authenticator,
     handler:
@@ -41,7 +47,7 @@ extension Router {
       async throws(Failure) -> Response
   ) {
     secrets.insert(security)
-    on(method, path) { request throws(Failure) in
+    on(method, path, answering: answers) { request throws(Failure) in
       let principal = try await request.principalIfAny(security, authenticator)
       return try await handler(&request, principal)
     }

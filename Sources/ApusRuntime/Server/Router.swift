@@ -9,7 +9,7 @@ public struct Router: Sendable {
   public var settings: RouterSettings
   /// What stands between the engine and the operations; the first one sees requests first.
   public var middleware: [any Middleware]
-  private var table = RouteTable<Handler>()
+  private var table = RouteTable<(handler: Handler, answers: Answers)>()
   /// What of requests must not be written down.
   var secrets = SecretNames()
 
@@ -25,29 +25,33 @@ public struct Router: Sendable {
   ///
   /// - Parameters:
   ///   - path: The path as the document has it, such as `/threads/{thread_id}`.
+  ///   - answers: The media types that it answers in where it succeeds, as lists of those that mean
+  ///     the same. A request that takes none of them never gets to the handler.
   ///   - handler: Reads the request and answers it.
   public mutating func on<Failure: OperationFailure>(
     _ method: HTTPMethod,
     _ path: String,
+    answering answers: [[MediaType]] = [],
     handler:
       @escaping @Sendable (inout RequestReader<Failure>) async throws(Failure) -> Response
   ) {
-    table.insert(
-      { request, variables, settings in
-        let contents = RequestContents(request, variables: variables, settings: settings)
-        var reader = RequestReader<Failure>(contents)
-        do throws(Failure) {
-          return try await handler(&reader)
-        } catch {
-          return reader.answer(to: error)
-        }
-      }, method, path)
+    let route: Handler = { request, variables, settings in
+      let contents = RequestContents(request, variables: variables, settings: settings)
+      var reader = RequestReader<Failure>(contents)
+      do throws(Failure) {
+        return try await handler(&reader)
+      } catch {
+        return reader.answer(to: error)
+      }
+    }
+    table.insert((route, Answers(lists: answers)), method, path)
   }
 
   /// Answers a request.
   ///
   /// A path that no operation has is answered with 404, another method than the path's with 405 and
-  /// `Allow`, both as problem JSON (RFC 9457). `HEAD` is served wherever `GET` is (RFC 9110, section
+  /// `Allow`, one that takes no answer of those that the operation has with 406, all as problem JSON
+  /// (RFC 9457). `HEAD` is served wherever `GET` is (RFC 9110, section
   /// 9.1).
   public func respond(to request: Request) async -> Response {
     if middleware.isEmpty { return await answer(to: request) }
@@ -68,11 +72,16 @@ public struct Router: Sendable {
       return ProblemDetails(status: 404, detail: "There is no such path.").response
         .written(for: request.method)
     }
-    guard let (handler, variables) = match.route(serving: request.method) else {
+    guard let (route, variables) = match.route(serving: request.method) else {
       return Self.refusal(allowing: match.methods).written(for: request.method)
     }
-    let response = await handler(request, variables, settings)
-    return checked(response, to: request).written(for: request.method)
+    let accept = Accept(request.headers)
+    if let refusal = route.answers.refusal(accept) { return refusal.written(for: request.method) }
+    let response = await Accept.$current.withValue(accept) {
+      await route.handler(request, variables, settings)
+    }
+    return checked(route.answers.negotiated(response, accept), to: request)
+      .written(for: request.method)
   }
 
   private static func refusal(allowing methods: [HTTPMethod]) -> Response {

@@ -10,9 +10,21 @@ struct EventParser: StreamParser {
   private var hasData = false
   private var id = ""
   private var retry: Int?
+  /// The identifier that is sent when the stream is asked for again.
+  private(set) var lastEventID = ""
+  /// How many milliseconds to wait before that, where the stream says so.
+  private(set) var reconnectionTime: Int?
 
   init(limit: Int) {
     self.limit = limit
+  }
+
+  /// A parser of the stream that takes the place of another.
+  init(limit: Int, continuing other: EventParser) {
+    self.limit = limit
+    id = other.lastEventID
+    lastEventID = other.lastEventID
+    reconnectionTime = other.reconnectionTime
   }
 
   mutating func values(in chunk: [UInt8]) throws -> [ServerSentEvent<String>] {
@@ -37,6 +49,7 @@ struct EventParser: StreamParser {
       return nil
     }
     defer { (type, data, hasData, retry) = ("", [], false, nil) }
+    lastEventID = id
     guard hasData else { return nil }
     return ServerSentEvent(
       type: type.isEmpty ? "message" : type, data: String(decoding: data, as: UTF8.self), id: id,
@@ -59,7 +72,10 @@ struct EventParser: StreamParser {
       if !value.contains(0) { id = String(decoding: value, as: UTF8.self) }
     case "retry":
       let isNumber = value.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-      if isNumber, let number = Int(String(decoding: value, as: UTF8.self)) { retry = number }
+      if isNumber, let number = Int(String(decoding: value, as: UTF8.self)) {
+        retry = number
+        reconnectionTime = number
+      }
     default: break
     }
   }

@@ -5,17 +5,36 @@ struct StreamReading: Sendable {
   let direction: Direction
   /// What is done about violations of a value that could be read.
   let check: @Sendable ([Violation]) throws -> Void
+  /// Asks for an event stream again, where that can be done.
+  var connect: (@Sendable (_ lastEventID: String) async throws -> ReconnectedStream)?
 
   func textEvents(_ body: Body) -> ValueStream<ServerSentEvent<String>> {
-    ValueStream(ParsedBody(body: body, parser: EventParser(limit: limit)))
+    var stream = ValueStream(ParsedBody(body: body, parser: EventParser(limit: limit)))
+    if let connect {
+      stream.reconnected = { [limit] reconnection in
+        ValueStream(
+          ReconnectingEvents(
+            body: body, limit: limit, connect: connect, reconnection: reconnection))
+      }
+    }
+    return stream
   }
 
   func events<Data: JSONCodable>(
     _ body: Body, _ schema: Schema?
   ) -> ValueStream<ServerSentEvent<Data>> {
-    let events = ParsedBody(body: body, parser: EventParser(limit: limit))
-    return ValueStream(
-      events.map { event in try event.map { try value(of: Array($0.utf8), schema) } })
+    let texts = textEvents(body)
+    var stream: ValueStream<ServerSentEvent<Data>> = events(texts, schema)
+    if let reconnected = texts.reconnected {
+      stream.reconnected = { events(reconnected($0), schema) }
+    }
+    return stream
+  }
+
+  private func events<Data: JSONCodable>(
+    _ texts: ValueStream<ServerSentEvent<String>>, _ schema: Schema?
+  ) -> ValueStream<ServerSentEvent<Data>> {
+    ValueStream(texts.map { event in try event.map { try value(of: Array($0.utf8), schema) } })
   }
 
   func values<Value: JSONCodable>(

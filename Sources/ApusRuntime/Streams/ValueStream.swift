@@ -8,6 +8,8 @@ public struct ValueStream<Element: Sendable>: AsyncSequence, Sendable {
   private let base: any AsyncSequence<Element, any Error> & Sendable
   /// All values, where they are known beforehand.
   let elements: [Element]?
+  /// The stream with those that take its place once it ends, where it can be asked for again.
+  var reconnected: (@Sendable (Reconnection) -> ValueStream)?
 
   /// The values of another sequence, for those who send them.
   public init<Base: AsyncSequence & Sendable>(_ base: Base) where Base.Element == Element {

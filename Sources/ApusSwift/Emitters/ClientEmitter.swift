@@ -3,6 +3,8 @@ import ApusModel
 /// Writes the types that call services: `Client.swift`.
 struct ClientEmitter {
   let operations: OperationsEmitter
+  /// The address of the document's first server, if it has one.
+  let address: Code?
 
   /// The client of one service.
   func client(of service: SwiftService) -> Code {
@@ -18,7 +20,21 @@ struct ClientEmitter {
           self.client = client
         }
 
+        \(initializer)
+
         \(Code.paragraphs(service.operations.map(function)))
+      }
+      """
+  }
+
+  /// An initialiser for those who want no more than a client of this service.
+  private var initializer: Code {
+    guard let address else { return .empty }
+    let parameters = Code.list(["baseURL: String = \(address)", "transport: any Transport"])
+    return """
+      /// Calls that `transport` carries to the document's first server, or to another.
+      \(.access)init\(parameters) {
+        self.init(Client(baseURL: baseURL, transport: transport))
       }
       """
   }
@@ -30,13 +46,18 @@ struct ClientEmitter {
       \(endpoint.isDeprecated ? Code.deprecation : .empty)
       \(.access)func \(operations.signature(of: operation, hasDefaults: true))\(Code.space()){
         \(operation.inputs.isEmpty ? "let" : "var") call = client.call\(Code.list(
-          [endpoint.methodCode, .string(endpoint.path)] + accept(endpoint)
+          [endpoint.methodCode, .string(endpoint.path)] + server(of: endpoint) + accept(endpoint)
             + security(of: operation) + ["failure: \(operations.failure(of: operation)).self"]))
         \(Code.lines(operation.inputs.map(write)))
         let response = try await call.send\(Code.list(streamed(endpoint)))
         \(outcome(of: operation))
       }
       """
+  }
+
+  /// Where the operation is served, if not where all others are.
+  private func server(of endpoint: Endpoint) -> [Code] {
+    endpoint.server.map { ["at: \(Code.string($0.defaultAddress))"] } ?? []
   }
 
   /// The media types that a response may have, where they are not the common one.

@@ -91,20 +91,21 @@ extension OutcomesEmitter {
         }
         """
     }
-    let reads = operation.failures.map { outcome -> Code in
+    let reads = operation.failures.map { outcome -> (pattern: Code, value: Code, isLong: Bool) in
       let value: Code =
         isSimple && !outcome.payload.alternatives.isEmpty
         ? "response.json(Self.\(outcome.name.afterDot))" : self.value(of: outcome)
-      return .switchCase(
-        outcome.response.status.pattern, "self = \(value)", isLong: !outcome.isPlain)
+      return (outcome.response.status.pattern, "self = \(value)", !outcome.isPlain)
     }
     let isWhole = operation.failures.contains { $0.response.status == .other }
     let rest: Code = isWhole ? .empty : "default: self = .undocumented(response.response)"
-    let statement: Code = """
+    let cases = reads.map { Code.switchCase($0.pattern, $0.value, isLong: $0.isLong) }
+    let choice: Code = """
       switch response.status {
-      \(Code.lines(reads + [rest]))
+      \(Code.lines(cases + [rest]))
       }
       """
+    let statement = isWhole && reads.count == 1 ? reads[0].value : choice
     guard operation.failures.contains(where: \.canBeUnreadable), !isSimple else {
       return """
         \(.access)init(reading response: ResponseReader<Self>) {

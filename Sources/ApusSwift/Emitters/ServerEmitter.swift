@@ -57,6 +57,7 @@ struct ServerEmitter {
     let endpoint = operation.endpoint
     let failure = operations.failure(of: operation)
     var place: [Code] = [endpoint.methodCode, .string(endpoint.path)]
+    place += answers(of: endpoint)
     var request: Code = "request"
     if endpoint.hasCredentials {
       let label: Code = endpoint.isSecured ? "authenticatedBy" : "recognizedBy"
@@ -74,6 +75,16 @@ struct ServerEmitter {
         \(answer(operation, call))
       }
       """
+  }
+
+  /// The media types that an operation answers in, unless it may answer without content.
+  private func answers(of endpoint: Endpoint) -> [Code] {
+    guard endpoint.successes.allSatisfy({ !$0.contents.isEmpty }) else { return [] }
+    var lists: [[String]] = []
+    for types in endpoint.successes.flatMap(\.contents).map(\.mediaTypes)
+    where !lists.contains(types) { lists.append(types) }
+    guard !lists.isEmpty else { return [] }
+    return ["answering: \(Code.array(lists.map { Code.array($0.map(Code.string)) }))"]
   }
 
   private func read(_ input: SwiftInput) -> Code {

@@ -5,14 +5,25 @@ enum ServersEmitter {
   /// The addresses, each as a constant, or as a function of its variables; empty if there are none.
   static func declaration(of servers: [EndpointServer]) -> Code {
     guard !servers.isEmpty else { return .empty }
-    var table = NameTable(.members)
-    let names = table.names(for: servers.map { Words(of: $0.name ?? $0.fallbackName) })
     return """
       /// Where the document says that the API is served: base URLs for a `Client`.
       \(.access)nonisolated enum Servers {
-        \(Code.paragraphs(zip(names, servers).map(member)))
+        \(Code.paragraphs(zip(names(of: servers), servers).map(member)))
       }
       """
+  }
+
+  /// The address of the first server, unless it is relative to the document's own.
+  static func firstAddress(of servers: [EndpointServer]) -> Code? {
+    guard let first = servers.first, first.defaultAddress.contains("://"),
+      let name = names(of: servers).first
+    else { return nil }
+    return "Servers.\(name.afterDot)\(first.variables.isEmpty ? "" : "()")"
+  }
+
+  private static func names(of servers: [EndpointServer]) -> [Identifier] {
+    var table = NameTable(.members)
+    return table.names(for: servers.map { Words(of: $0.name ?? $0.fallbackName) })
   }
 
   private static func member(_ name: Identifier, _ server: EndpointServer) -> Code {
