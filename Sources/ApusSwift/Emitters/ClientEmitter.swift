@@ -20,9 +20,7 @@ struct ClientEmitter {
           self.client = client
         }
 
-        \(initializer)
-
-        \(Code.paragraphs(service.operations.map(function)))
+        \(Code.paragraphs([initializer] + service.operations.map(function)))
       }
       """
   }

@@ -93,8 +93,7 @@ struct PayloadNamer {
   private mutating func parts(of content: EndpointContent, named words: Words) -> SwiftParts? {
     guard case .multipart(let parts) = content.form else { return nil }
     var members = NameTable(.members, reserved: ["fields"])
-    let wishes = parts.map { ValueName(ofProperty: $0.name) }
-    let names = members.names(for: wishes.map { ($0.words, orElse: $0.alternatives) })
+    let names = members.names(for: parts.map { ValueName(ofProperty: $0.name) })
     let properties = zip(names, parts).map { name, part in
       SwiftPart(
         name: name, part: part,

@@ -5,14 +5,22 @@ import ApusRuntime
 extension Router {
   /// Serves the operations of ``API``.
   public mutating func serve(_ api: some API) {
-    on(.patch, "/patch") { request throws(PatchUser.Failure) in
+    on(
+      .patch,
+      "/patch",
+      answering: [["application/vnd.user+json"]]
+    ) { request throws(PatchUser.Failure) in
       let body = await request.json(User.self, mediaTypes: ["application/merge-patch+json"])
       guard let body else { throw request.rejection }
       let result = try await api.patchUser(body)
       return Response(200, json: result, mediaType: "application/vnd.user+json")
     }
 
-    on(.post, "/same") { request throws(PostSame.Failure) in
+    on(
+      .post,
+      "/same",
+      answering: [["application/json", "text/json"]]
+    ) { request throws(PostSame.Failure) in
       let body = await request.jsonIfPresent(
         User.self,
         mediaTypes: ["application/json", "application/hal+json"]
@@ -22,7 +30,7 @@ extension Router {
       return Response(200, json: result)
     }
 
-    on(.post, "/text") { request throws(PostText.Failure) in
+    on(.post, "/text", answering: [["text/csv"]]) { request throws(PostText.Failure) in
       let body = await request.text(mediaTypes: ["text/plain"])
       guard let body else { throw request.rejection }
       let result = try await api.postText(body)
@@ -36,14 +44,14 @@ extension Router {
       return Response(204)
     }
 
-    on(.put, "/bytes") { request throws(PutBytes.Failure) in
+    on(.put, "/bytes", answering: [["image/*"]]) { request throws(PutBytes.Failure) in
       let body = request.bytes(mediaTypes: ["application/octet-stream"])
       guard let body else { throw request.rejection }
       let result = try await api.putBytes(body)
       return Response(200, body: result, mediaType: "image/*")
     }
 
-    on(.put, "/anything") { request throws(PutAnything.Failure) in
+    on(.put, "/anything", answering: [["*/*"]]) { request throws(PutAnything.Failure) in
       let body = request.bytesIfPresent(mediaTypes: ["*/*"])
       guard let body else { throw request.rejection }
       let result = try await api.putAnything(body)
@@ -60,7 +68,11 @@ extension Router {
       return Response(204)
     }
 
-    on(.post, "/several") { request throws(PostSeveral.Failure) in
+    on(
+      .post,
+      "/several",
+      answering: [["application/json"], ["text/plain"]]
+    ) { request throws(PostSeveral.Failure) in
       let body = await PostSeveral.RequestContent.read(from: &request)
       guard let body else { throw request.rejection }
       let result = try await api.postSeveral(body)

@@ -5,7 +5,7 @@ import ApusRuntime
 extension Router {
   /// Serves the operations of ``API``.
   public mutating func serve(_ api: some API) {
-    on(.get, "/animals") { request throws(ListAnimals.Failure) in
+    on(.get, "/animals", answering: [["application/json"]]) { request throws(ListAnimals.Failure) in
       let result = try await api.listAnimals()
       return Response(200, json: result)
     }

@@ -5,7 +5,7 @@ import ApusRuntime
 extension Router {
   /// Serves the operations of ``API``.
   public mutating func serve(_ api: some API) {
-    on(.post, "/search") { request throws(Search.Failure) in
+    on(.post, "/search", answering: [["application/json"]]) { request throws(Search.Failure) in
       let body = await request.jsonIfPresent(Query.self)
       let sort = request.query("sort", default: Search.Sort.minusName)
       let limit = request.query("limit", default: Search.Limit.value100)

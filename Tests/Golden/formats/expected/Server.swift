@@ -7,7 +7,7 @@ import struct Foundation.URL
 extension Router {
   /// Serves the operations of ``API``.
   public mutating func serve(_ api: some API) {
-    on(.get, "/events") { request throws(ListEvents.Failure) in
+    on(.get, "/events", answering: [["application/json"]]) { request throws(ListEvents.Failure) in
       let since = request.queryIfPresent("since", as: Date.self)
       let link = request.queryIfPresent("link", as: URL.self, schema: Schemas.listEventsLink)
       let count = request.query("count", default: UInt8(10))

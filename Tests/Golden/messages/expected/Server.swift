@@ -15,14 +15,14 @@ extension Router {
       return Response(204)
     }
 
-    on(.post, "/both", answering: ["multipart/mixed"]) { request throws(PostBoth.Failure) in
+    on(.post, "/both", answering: [["multipart/mixed"]]) { request throws(PostBoth.Failure) in
       let body = await PostBoth.RequestContent.readIfPresent(from: &request)
       guard let body else { throw request.rejection }
       let result = try await api.postBoth(body)
       return Response(200, multipart: result, mediaType: "multipart/mixed")
     }
 
-    on(.post, "/files", answering: ["multipart/mixed"]) { request throws(PostFiles.Failure) in
+    on(.post, "/files", answering: [["multipart/mixed"]]) { request throws(PostFiles.Failure) in
       let body = request.fileParts(mediaTypes: ["multipart/mixed"])
       guard let body else { throw request.rejection }
       let result = try await api.postFiles(body)
@@ -49,8 +49,7 @@ extension Router {
     on(
       .get,
       "/report",
-      answering: ["application/json", "application/hal+json"],
-      ["text/csv"]
+      answering: [["application/json", "application/hal+json"], ["text/csv"]]
     ) { request throws(GetReport.Failure) in
       let result = try await api.getReport()
       return result.response(200)
@@ -60,7 +59,7 @@ extension Router {
       return try await api.deleteReport().response
     }
 
-    on(.get, "/events", answering: ["text/event-stream"]) { request throws(GetEvents.Failure) in
+    on(.get, "/events", answering: [["text/event-stream"]]) { request throws(GetEvents.Failure) in
       let result = try await api.getEvents()
       return Response(200, events: result, mediaType: "text/event-stream")
     }

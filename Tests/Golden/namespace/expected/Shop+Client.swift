@@ -22,6 +22,11 @@ extension Shop {
       self.client = client
     }
 
+    /// Calls that `transport` carries to the document's first server, or to another.
+    package init(baseURL: String = Servers.regionShopExample(), transport: any Transport) {
+      self.init(Client(baseURL: baseURL, transport: transport))
+    }
+
     /// `GET /orders`
     package func listOrders(
       state: ListOrders.State = .open,

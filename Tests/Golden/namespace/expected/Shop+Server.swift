@@ -5,7 +5,11 @@ import ApusRuntime
 extension Router {
   /// Serves the operations of ``Shop.OrdersAPI``.
   package mutating func serve(_ api: some Shop.OrdersAPI) {
-    on(.get, "/orders") { request throws(Shop.ListOrders.Failure) in
+    on(
+      .get,
+      "/orders",
+      answering: [["application/json"], ["text/csv"]]
+    ) { request throws(Shop.ListOrders.Failure) in
       let state = request.query("state", default: Shop.ListOrders.State.open)
       let limit = request.queryIfPresent(
         "limit",

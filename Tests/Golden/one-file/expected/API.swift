@@ -297,6 +297,11 @@ struct OrdersClient: OrdersAPI {
     self.client = client
   }
 
+  /// Calls that `transport` carries to the document's first server, or to another.
+  init(baseURL: String = Servers.regionShopExample(), transport: any Transport) {
+    self.init(Client(baseURL: baseURL, transport: transport))
+  }
+
   /// `GET /orders`
   func listOrders(
     state: ListOrders.State = .open,
@@ -329,7 +334,11 @@ struct OrdersClient: OrdersAPI {
 extension Router {
   /// Serves the operations of ``OrdersAPI``.
   mutating func serve(_ api: some OrdersAPI) {
-    on(.get, "/orders") { request throws(ListOrders.Failure) in
+    on(
+      .get,
+      "/orders",
+      answering: [["application/json"], ["text/csv"]]
+    ) { request throws(ListOrders.Failure) in
       let state = request.query("state", default: ListOrders.State.open)
       let limit = request.queryIfPresent("limit", as: Int.self, schema: Schemas.listOrdersLimit)
       guard let state, let limit else { throw request.rejection }

@@ -6,7 +6,11 @@ import struct Foundation.UUID
 extension Router {
   /// Serves the operations of ``SecondAPI``.
   public mutating func serve(_ api: some SecondAPI) {
-    on(.get, "/things/{thing-id}") { request throws(GetThing.Failure) in
+    on(
+      .get,
+      "/things/{thing-id}",
+      answering: [["application/json"]]
+    ) { request throws(GetThing.Failure) in
       let thingID = request.path("thing-id", as: UUID.self)
       let ifMatch = request.header("If-Match", as: String.self)
       let limit = request.query("limit", default: Int(10))
@@ -44,14 +48,18 @@ extension Router {
 extension Router {
   /// Serves the operations of ``API``.
   public mutating func serve(_ api: some API) {
-    on(.post, "/things") { request throws(PostThings.Failure) in
+    on(.post, "/things", answering: [["application/json"]]) { request throws(PostThings.Failure) in
       let body = await request.jsonIfPresent([Thing].self, schema: Schemas.postThingsBody)
       guard let body else { throw request.rejection }
       let result = try await api.postThings(body)
       return Response(201, json: result)
     }
 
-    on(.put, "/things") { request throws(ReplaceThings.Failure) in
+    on(
+      .put,
+      "/things",
+      answering: [["application/json"]]
+    ) { request throws(ReplaceThings.Failure) in
       let body = await request.json(ReplaceThings.RequestBody.self)
       guard let body else { throw request.rejection }
       let result = try await api.replaceThings(body)

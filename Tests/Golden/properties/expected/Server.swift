@@ -5,7 +5,7 @@ import ApusRuntime
 extension Router {
   /// Serves the operations of ``API``.
   public mutating func serve(_ api: some API) {
-    on(.post, "/users") { request throws(CreateUser.Failure) in
+    on(.post, "/users", answering: [["application/json"]]) { request throws(CreateUser.Failure) in
       let body = await request.json(User.self)
       let notify = request.query("notify", default: Bool(true))
       let roles = request.query(
@@ -19,7 +19,7 @@ extension Router {
       return Response(201, json: result)
     }
 
-    on(.get, "/reports") { request throws(GetReport.Failure) in
+    on(.get, "/reports", answering: [["application/json"]]) { request throws(GetReport.Failure) in
       let result = try await api.getReport()
       return Response(200, json: result)
     }

@@ -238,10 +238,7 @@ public enum GetDefault {
 extension GetDefault.Failure {
   public init(reading response: ResponseReader<Self>) {
     do {
-      switch response.status {
-      default:
-        self = .other(status: response.status, try response.json())
-      }
+      self = .other(status: response.status, try response.json())
     } catch {
       self = error
     }

@@ -10,17 +10,17 @@ extension Router {
       return try await api.putSeveral().response
     }
 
-    on(.get, "/headers") { request throws(GetHeaders.Failure) in
+    on(.get, "/headers", answering: [["application/json"]]) { request throws(GetHeaders.Failure) in
       let result = try await api.getHeaders()
       return result.response(200)
     }
 
-    on(.get, "/default") { request throws(GetDefault.Failure) in
+    on(.get, "/default", answering: [["application/json"]]) { request throws(GetDefault.Failure) in
       let result = try await api.getDefault()
       return Response(200, json: result)
     }
 
-    on(.get, "/range") { request throws(GetRange.Failure) in
+    on(.get, "/range", answering: [["application/json"]]) { request throws(GetRange.Failure) in
       return try await api.getRange().response
     }
 

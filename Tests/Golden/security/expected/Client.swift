@@ -85,6 +85,11 @@ public struct BooksClient: BooksAPI {
     self.client = client
   }
 
+  /// Calls that `transport` carries to the document's first server, or to another.
+  public init(baseURL: String = Servers.production, transport: any Transport) {
+    self.init(Client(baseURL: baseURL, transport: transport))
+  }
+
   /// All books
   ///
   /// `GET /books`
@@ -131,6 +136,11 @@ public struct AccountsClient: AccountsAPI {
   /// Calls that `client` carries out.
   public init(_ client: Client) {
     self.client = client
+  }
+
+  /// Calls that `transport` carries to the document's first server, or to another.
+  public init(baseURL: String = Servers.production, transport: any Transport) {
+    self.init(Client(baseURL: baseURL, transport: transport))
   }
 
   /// Your own account, or a guest's.

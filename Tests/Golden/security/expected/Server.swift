@@ -116,6 +116,7 @@ extension Router {
     on(
       .get,
       "/books",
+      answering: [["application/json"]],
       security: ListBooks.security,
       authenticatedBy: authenticator
     ) { request, principal throws(ListBooks.Failure) in
@@ -150,6 +151,7 @@ extension Router {
     on(
       .get,
       "/accounts",
+      answering: [["application/json"]],
       security: OwnAccount.security,
       recognizedBy: authenticator
     ) { request, principal throws(OwnAccount.Failure) in

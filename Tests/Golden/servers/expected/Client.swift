@@ -34,6 +34,11 @@ public struct APIClient: API {
     self.client = client
   }
 
+  /// Calls that `transport` carries to the document's first server, or to another.
+  public init(baseURL: String = Servers.production, transport: any Transport) {
+    self.init(Client(baseURL: baseURL, transport: transport))
+  }
+
   /// `GET /things`
   public func getThings() async throws(GetThings.Failure) {
     let call = client.call(.get, "/things", failure: GetThings.Failure.self)
@@ -46,7 +51,12 @@ public struct APIClient: API {
 
   /// `DELETE /things`
   public func deleteThings() async throws(DeleteThings.Failure) {
-    let call = client.call(.delete, "/things", failure: DeleteThings.Failure.self)
+    let call = client.call(
+      .delete,
+      "/things",
+      at: "https://elsewhere.example.com",
+      failure: DeleteThings.Failure.self
+    )
     let response = try await call.send()
     switch response.status {
     case 204: return

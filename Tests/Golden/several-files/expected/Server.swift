@@ -5,7 +5,7 @@ import ApusRuntime
 extension Router {
   /// Serves the operations of ``API``.
   public mutating func serve(_ api: some API) {
-    on(.get, "/runs/{id}") { request throws(GetRun.Failure) in
+    on(.get, "/runs/{id}", answering: [["application/json"]]) { request throws(GetRun.Failure) in
       let id = request.path("id", as: String.self)
       guard let id else { throw request.rejection }
       let result = try await api.getRun(id: id)

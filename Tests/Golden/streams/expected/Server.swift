@@ -5,31 +5,47 @@ import ApusRuntime
 extension Router {
   /// Serves the operations of ``API``.
   public mutating func serve(_ api: some API) {
-    on(.get, "/text") { request throws(StreamText.Failure) in
+    on(.get, "/text", answering: [["text/event-stream"]]) { request throws(StreamText.Failure) in
       let result = try await api.streamText()
       return Response(200, textEvents: result, mediaType: "text/event-stream")
     }
 
-    on(.get, "/events") { request throws(StreamEvents.Failure) in
+    on(
+      .get,
+      "/events",
+      answering: [["text/event-stream"]]
+    ) { request throws(StreamEvents.Failure) in
       let result = try await api.streamEvents()
       return Response(200, events: result, mediaType: "text/event-stream")
     }
 
-    on(.post, "/events") { request throws(PostEvents.Failure) in
+    on(
+      .post,
+      "/events",
+      answering: [["application/json"], ["text/event-stream"]]
+    ) { request throws(PostEvents.Failure) in
       let body = await request.json(Chunk.self)
       guard let body else { throw request.rejection }
       let result = try await api.postEvents(body)
       return result.response(200)
     }
 
-    on(.post, "/lines") { request throws(PostLines.Failure) in
+    on(
+      .post,
+      "/lines",
+      answering: [["application/x-ndjson"]]
+    ) { request throws(PostLines.Failure) in
       let body = request.values(of: Chunk.self, mediaTypes: ["application/jsonl"])
       guard let body else { throw request.rejection }
       let result = try await api.postLines(body)
       return Response(200, values: result, mediaType: "application/x-ndjson")
     }
 
-    on(.post, "/sequence") { request throws(PostSequence.Failure) in
+    on(
+      .post,
+      "/sequence",
+      answering: [["application/json-seq"]]
+    ) { request throws(PostSequence.Failure) in
       let body = request.values(
         of: Chunk.self,
         in: .sequence,
