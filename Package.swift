@@ -65,7 +65,9 @@ let package = Package(
     .testTarget(name: "CancelRunsTests", dependencies: ["CancelRuns", "ApusRuntime"]),
 
     // What the tool makes of a document of messages of several parts or of several kinds.
-    .target(name: "Messages", dependencies: ["ApusRuntime"], path: "Tests/Golden/messages/expected"),
+    .target(
+      name: "Messages", dependencies: ["ApusRuntime"], path: "Tests/Golden/messages/expected"
+    ),
 
     // What the tool makes of documents of composed schemas.
     .target(
