@@ -40,7 +40,7 @@ enum FieldTreatments {
       "callbacks": .ignored, "pathItems": .typed, "mediaTypes": .typed,
     ],
     "a Path Item Object": [
-      "summary": .ignored, "description": .ignored, "servers": .ignored, "parameters": .typed,
+      "summary": .ignored, "description": .ignored, "servers": .typed, "parameters": .typed,
       "get": .typed, "put": .typed, "post": .typed, "delete": .typed, "options": .typed,
       "head": .typed, "patch": .typed, "trace": .typed, "query": .typed,
       "additionalOperations": .typed,
@@ -48,7 +48,7 @@ enum FieldTreatments {
     "an Operation Object": [
       "operationId": .typed, "tags": .typed, "summary": .documented, "description": .documented,
       "externalDocs": .ignored, "parameters": .typed, "requestBody": .typed, "responses": .typed,
-      "callbacks": .ignored, "deprecated": .typed, "security": .typed, "servers": .ignored,
+      "callbacks": .ignored, "deprecated": .typed, "security": .typed, "servers": .typed,
     ],
     "a Parameter Object": [
       "name": .typed, "in": .enforced, "description": .documented, "required": .enforced,
@@ -61,7 +61,7 @@ enum FieldTreatments {
     ],
     "a Media Type Object": [
       "schema": .enforced, "itemSchema": .enforced, "example": .ignored, "examples": .ignored,
-      "encoding": .enforced, "prefixEncoding": .ignored, "itemEncoding": .ignored,
+      "encoding": .enforced, "prefixEncoding": .ignored, "itemEncoding": .enforced,
     ],
     "an Encoding Object": [
       "contentType": .enforced, "headers": .ignored, "style": .enforced, "explode": .enforced,
