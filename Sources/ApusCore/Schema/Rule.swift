@@ -16,12 +16,12 @@ public struct Rule: Sendable {
   }
 }
 
-extension Sequence<Rule> {
+extension [Rule] {
   /// The first rule of a keyword, if there is one.
   func first<Unit: Keyword>(_ keyword: Unit.Type) -> Unit? {
     // Comparing types first is much cheaper than trying to cast.
-    for rule in self where type(of: rule.keyword) == keyword {
-      return rule.keyword as? Unit
+    for index in indices where type(of: self[index].keyword) == keyword {
+      return self[index].keyword as? Unit
     }
     return nil
   }

@@ -227,10 +227,15 @@ extension Code {
 
   /// The letters and digits of ASCII in `text`: for words of the runtime's own vocabulary.
   static func word(_ text: String) -> Code {
-    let letters = text.unicodeScalars.filter { scalar in
-      scalar.isASCII && scalar.properties.isXIDContinue && scalar != "_"
+    let letters = text.utf8.filter { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"):
+        true
+      default: false
+      }
     }
-    return Code(.text, String(String.UnicodeScalarView(letters)))
+    return Code(.text, String(decoding: letters, as: UTF8.self))
   }
 
   /// A name.

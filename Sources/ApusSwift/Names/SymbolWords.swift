@@ -45,11 +45,16 @@ enum SymbolWords {
   private static func silent(at position: Position) -> Set<Unicode.Scalar> {
     switch position {
     case .alone: []
-    case .leading: separators.union(["$", "@", "#"])
-    case .inner: separators.union(["-", "+", "=", "$", "@", "#", "*", "~", "^", "|", "?"])
+    case .leading: leading
+    case .inner: inner
     case .trailing: separators
     }
   }
+
+  private static let leading = separators.union(["$", "@", "#"])
+
+  private static let inner = separators.union(
+    ["-", "+", "=", "$", "@", "#", "*", "~", "^", "|", "?"])
 
   private static let separators: Set<Unicode.Scalar> = [
     " ", "\t", "\n", "\r", "_", ".", ",", ":", ";", "/", "\\", "\"", "'", "`", "(", ")", "[", "]",

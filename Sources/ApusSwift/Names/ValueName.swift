@@ -63,6 +63,11 @@ struct ValueName {
 
   /// - Parameter speaksAll: Whether each symbol is given words.
   private static func words(of text: String, speaksAll: Bool) -> [String] {
+    // Underscores only part words, unless there is nothing else.
+    if !speaksAll, text.utf8.allSatisfy(\.isWordPart) {
+      let words = Words(of: text).words
+      if !words.isEmpty { return words }
+    }
     let runs = runs(of: text)
     return runs.enumerated().flatMap { index, run -> [String] in
       guard run.isSymbols else { return Words(of: run.text).words }
@@ -142,6 +147,18 @@ extension Unicode.Scalar {
     switch properties.generalCategory {
     case .nonspacingMark, .spacingMark, .enclosingMark: return true
     default: return false
+    }
+  }
+}
+
+extension UInt8 {
+  /// Whether it is a letter or digit of ASCII, or an underscore.
+  fileprivate var isWordPart: Bool {
+    switch self {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
+      true
+    default: false
     }
   }
 }

@@ -11,10 +11,13 @@ extension Node {
   }
 
   private static func contains(_ text: UnsafeBufferPointer<UInt8>, _ endings: [[UInt8]]) -> Bool {
-    var rest = text[...]
-    while let dollar = rest.firstIndex(of: UInt8(ascii: "$")) {
-      rest = rest[(dollar + 1)...]
-      if endings.contains(where: { rest.starts(with: $0) }) { return true }
+    var position = 0
+    while position < text.count {
+      if text[position] == UInt8(ascii: "$") {
+        let rest = text[(position + 1)...]
+        if endings.contains(where: { rest.starts(with: $0) }) { return true }
+      }
+      position += 1
     }
     return false
   }

@@ -4,6 +4,8 @@ enum NumberSpelling {
   ///
   /// The text must be a number that the reader accepted; JSON numbers come back as they are.
   static func json(_ text: String) -> String {
+    // Most numbers are short and whole.
+    if text.utf8.allSatisfy(isDigit), text.utf8.first != UInt8(ascii: "0") { return text }
     if text.hasPrefix("0x") { return radix(text.dropFirst(2), 16) ?? text }
     if text.hasPrefix("0o") { return radix(text.dropFirst(2), 8) ?? text }
     var rest = text.utf8[...]
