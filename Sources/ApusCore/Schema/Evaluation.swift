@@ -102,8 +102,9 @@ public struct Evaluation {
     if !directions.isEmpty { surroundings.enter(schema.rules, of: instance) }
     defer { if !directions.isEmpty { surroundings.leave() } }
     var isValid = true
-    for index in 0..<schema.keywords.count
-    where !(schema.keywords.start + index).pointee.evaluate(instance, in: &self) {
+    let keywords = schema.keywords
+    for index in 0..<keywords.count
+    where !(keywords.start + index).pointee.evaluate(instance, in: &self) {
       isValid = false
       if !isReporting { return false }
     }

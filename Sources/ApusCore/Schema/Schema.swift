@@ -16,11 +16,10 @@ public final class Schema: Sendable {
   /// The rules, in the order of the document.
   public let rules: [Rule]
 
-  /// What the rules mean, in the order in which they are applied.
-  let keywords: FixedList<any Keyword>
-
   /// Whether some of the keywords are applied after all others.
   let hasLastKeywords: Bool
+
+  private let storedKeywords = Once<FixedList<any Keyword>>()
 
   /// The plan, once it has been asked for: most schemas that are read never check a value.
   nonisolated(unsafe) private let storedPlan = Atomic<UnsafePointer<SchemaPlan>?>(nil)
@@ -39,18 +38,7 @@ public final class Schema: Sendable {
     self.location = location
     self.resource = resource
     self.rules = rules
-    var first: [any Keyword] = []
-    var last: [any Keyword] = []
-    first.reserveCapacity(rules.count)
-    for rule in rules where !type(of: rule.keyword).isAnnotation {
-      if type(of: rule.keyword).isAppliedLast {
-        last.append(rule.keyword.beside(rules))
-      } else {
-        first.append(rule.keyword.beside(rules))
-      }
-    }
-    hasLastKeywords = !last.isEmpty
-    keywords = FixedList(last.isEmpty ? first : first + last)
+    hasLastKeywords = rules.contains { type(of: $0.keyword).isAppliedLast }
   }
 
   deinit {
@@ -126,6 +114,18 @@ extension Schema {
 }
 
 extension Schema {
+  /// What the rules mean, in the order in which they are applied.
+  var keywords: FixedList<any Keyword> {
+    storedKeywords.object {
+      let keywords = rules.filter { !type(of: $0.keyword).isAnnotation }
+        .map { $0.keyword.beside(rules) }
+      guard hasLastKeywords else { return FixedList(keywords) }
+      return FixedList(
+        keywords.filter { !type(of: $0).isAppliedLast }
+          + keywords.filter { type(of: $0).isAppliedLast })
+    }
+  }
+
   /// What its keywords ask for together.
   @inline(__always)
   var plan: UnsafePointer<SchemaPlan> { storedPlan.load(ordering: .acquiring) ?? makePlan() }
@@ -133,6 +133,7 @@ extension Schema {
   @inline(never)
   private func makePlan() -> UnsafePointer<SchemaPlan> {
     var builder = SchemaPlanBuilder(rules)
+    let keywords = keywords
     for index in 0..<keywords.count { (keywords.start + index).pointee.join(&builder) }
     let made = UnsafeMutablePointer<SchemaPlan>.allocate(capacity: 1)
     made.initialize(to: builder.finish())

@@ -7,7 +7,7 @@ public struct AdditionalProperties: SchemaApplicator {
   public let schema: Schema
 
   /// The names in `properties` beside it, and the patterns in `patternProperties`.
-  private var named = MemberNames([])
+  private var named = MemberNames.none
   private var patterns: PatternProperties?
 
   init(_ schema: Schema) {

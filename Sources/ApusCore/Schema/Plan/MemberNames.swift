@@ -2,14 +2,28 @@
 /// over it.
 struct MemberNames: Sendable {
   /// The names, in the order of the document.
-  let names: [String]
+  var names: [String] { list.names }
 
-  private let table: TextTable
+  private let list: List
+
+  private var table: TextTable { list.table.object { TextTable(list.names) } }
+
+  /// The names and, once one was looked for, their table: most that are read never check a value.
+  private final class List: Sendable {
+    let names: [String]
+    let table = Once<TextTable>()
+
+    init(_ names: [String]) {
+      self.names = names
+    }
+  }
 
   init(_ names: [String]) {
-    self.names = names
-    table = TextTable(names)
+    list = List(names)
   }
+
+  /// No names at all.
+  static let none = MemberNames([])
 
   /// Whether an object has a member of each name.
   func areAll(in object: JSONView) -> Bool {
