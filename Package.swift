@@ -8,6 +8,8 @@ let package = Package(
   products: [
     .executable(name: "apus", targets: ["apus"]),
     .library(name: "ApusRuntime", targets: ["ApusRuntime"]),
+    .plugin(name: "ApusPlugin", targets: ["ApusPlugin"]),
+    .plugin(name: "ApusCommand", targets: ["ApusCommand"]),
   ],
   dependencies: [],
   targets: [
@@ -31,6 +33,23 @@ let package = Package(
         "ApusSource", "ApusCore", "ApusYAML", "ApusOpenAPI", "ApusModel", "ApusSwift",
         "ApusChanges",
       ]
+    ),
+
+    // The tool as a part of builds, and as `swift package apus`.
+    .plugin(
+      name: "ApusPlugin", capability: .buildTool(), dependencies: ["apus"],
+      path: "Sources/ApusPlugin"
+    ),
+    .plugin(
+      name: "ApusCommand",
+      capability: .command(
+        intent: .custom(verb: "apus", description: "Write Swift for OpenAPI documents"),
+        permissions: [
+          .writeToPackageDirectory(reason: "Apus writes the Swift files that it generates.")
+        ]
+      ),
+      dependencies: ["apus"],
+      path: "Sources/ApusCommand"
     ),
 
     // What the tool makes of `spec/cancel-runs.yaml`.

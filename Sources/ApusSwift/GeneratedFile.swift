@@ -15,7 +15,14 @@ public struct GeneratedFile: Hashable, Sendable {
   ///     so that the content does not depend on where the document lies.
   ///   - body: What follows the marker and an empty line; it ends with a line feed.
   public init(path: String, document: String, body: String) {
+    self.init(
+      path: path,
+      contents: Array("\(GenerationMarker(document: document).line)\n\n\(body)".utf8))
+  }
+
+  /// A file of contents that were made already, with their marker.
+  public init(path: String, contents: [UInt8]) {
     self.path = path
-    contents = Array("\(GenerationMarker(document: document).line)\n\n\(body)".utf8)
+    self.contents = contents
   }
 }

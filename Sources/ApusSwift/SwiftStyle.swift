@@ -71,4 +71,10 @@ public struct Namespace: Hashable, Sendable {
     else { return nil }
     self.name = name
   }
+
+  /// The namespace for a document of a name: never fails, whatever the name is.
+  public init(of document: String) {
+    var names = NameTable(.types, reserved: Array(ReservedNames.modules))
+    name = names.name(for: Words(of: document))
+  }
 }

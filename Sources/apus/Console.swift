@@ -12,8 +12,8 @@ struct Console: Sendable {
   var output: @Sendable ([UInt8]) -> Void
   /// Takes what is told about the work: diagnostics, summaries.
   var errorOutput: @Sendable ([UInt8]) -> Void
-  /// Whether what is told about the work may be coloured.
-  var hasColour: Bool
+  /// How what is told about the work is shown.
+  var terminal: Terminal
 
   /// Prints what was asked for.
   func print(_ text: String) { output(Array(text.utf8)) }
@@ -26,15 +26,10 @@ struct Console: Sendable {
     Console(
       output: { write($0, to: STDOUT_FILENO) },
       errorOutput: { write($0, to: STDERR_FILENO) },
-      hasColour: isatty(STDERR_FILENO) == 1 && !isSet("NO_COLOR")
-        && getenv("TERM").map { String(cString: $0) } != "dumb"
+      terminal: Terminal(isTerminal: isatty(STDERR_FILENO) == 1) { variable in
+        getenv(variable).map { String(cString: $0) }
+      }
     )
-  }
-
-  /// Whether an environment variable has any value but the empty one, as https://no-color.org asks.
-  private static func isSet(_ variable: String) -> Bool {
-    guard let value = getenv(variable) else { return false }
-    return value.pointee != 0
   }
 
   /// Writes everything, or as much as the reader takes: when nobody reads any more, there is

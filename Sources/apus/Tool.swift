@@ -8,6 +8,8 @@ enum Tool {
     Explain.self,
     Diff.self,
     Coverage.self,
+    Completions.self,
+    Manual.self,
   ]
 
   /// Does what the words behind the tool's name say.

@@ -36,8 +36,9 @@ extension FileAccessArguments {
             "'\(value)': '--map' takes two documents, or two folders with a '/' each")
         }
         arguments.access.mappings.append(FileAccess.Mapping(url: url, path: String(path)))
-      },
-      .flag("allow-outside", \.access.allowsOutside, "Read files outside of DOCUMENT's folder too"),
+      }.rare,
+      .flag("allow-outside", \.access.allowsOutside, "Read files outside of DOCUMENT's folder too")
+        .rare,
     ]
   }
 }

@@ -8,10 +8,19 @@ struct Option<Arguments> {
   var form = OptionForm.text
   /// Whether it may be given several times, each time with one more value.
   var isRepeatable = false
+  /// Whether the help only names it where there is little room.
+  var isRare = false
   /// One line for the help.
   let summary: String
   /// Puts the value, empty for a flag, where it belongs.
   let set: (inout Arguments, String) throws(UsageError) -> Void
+
+  /// The same option, which the help only names where there is little room.
+  var rare: Self {
+    var option = self
+    option.isRare = true
+    return option
+  }
 
   /// An option that is either there or not.
   static func flag(
@@ -115,6 +124,8 @@ struct Operand<Arguments> {
   let name: String
   /// Whether the verb can do without it. Optional operands come last.
   let isOptional: Bool
+  /// What the value is.
+  var form = OptionForm.path
   /// Puts the value where it belongs.
   let set: (inout Arguments, String) throws(UsageError) -> Void
 }

@@ -11,6 +11,7 @@ enum FolderPath {
   static func path(_ path: String, in folder: String) -> String {
     if folder == "." || path.hasPrefix("/") { return path }
     var (folder, rest) = (folder, Substring(path))
+    while rest.hasPrefix("./") { rest = rest.dropFirst(2) }
     while rest.hasPrefix("../"), let name = folder.split(separator: "/").last, name != ".." {
       rest = rest.dropFirst(3)
       let outer = holding(folder)

@@ -37,18 +37,23 @@ extension SettingsFile {
     guard let path = path(for: asked) else { return [GenerationArguments()] }
     let settings = SettingsFile(at: path, diagnostics: &diagnostics)
     var all = settings?.arguments(diagnostics: &diagnostics) ?? []
-    all.tellOthers(diagnostics: &diagnostics)
+    // Where a build names the files, each document has its own folder and namespace.
+    if asked.fixedFiles.isEmpty { all.tellOthers(diagnostics: &diagnostics) }
     guard !diagnostics.hasErrors else { return nil }
     guard !asked.document.isEmpty else { return all }
     // Settings of other documents are not this one's.
     let own = all.first { $0.document == asked.document } ?? all.first { $0.document.isEmpty }
-    return [own ?? GenerationArguments()]
+    var arguments = own ?? GenerationArguments()
+    arguments.isLeftOut = own == nil
+    return [arguments]
   }
 
   /// The settings file: the one that is named, or else the one beside the document or, failing
   /// that, in the folder that the tool runs in.
   private static func path(for asked: GenerationArguments) -> String? {
     guard asked.settingsFile.isEmpty else { return asked.settingsFile }
+    // A build says where they are, so that its results depend on nothing that it doesn't know.
+    guard asked.fixedFiles.isEmpty else { return nil }
     let folder =
       asked.document.isEmpty ? DocumentFile.defaultFolder : FolderPath.holding(asked.document)
     let places = asked.document.isEmpty ? [".", folder] : [folder, "."]

@@ -22,6 +22,7 @@ struct BundleArguments: DocumentArguments, FileAccessArguments {
   static var options: [Option<Self>] {
     let format = Option<Self>(
       name: "format", valueName: DocumentWriter.Notation.alternatives,
+      form: .choice(DocumentWriter.Notation.words),
       summary: "How it is written [as FILE ends, or yaml]"
     ) { (arguments, value) throws(UsageError) in
       arguments.notation = try .named(value, option: "format")

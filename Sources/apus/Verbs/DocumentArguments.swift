@@ -67,7 +67,7 @@ extension DocumentArguments {
     guard diagnosticStyle == .json || !told.isEmpty else { return }
     let format: DiagnosticFormat =
       switch diagnosticStyle {
-      case .text: .text(colour: console.hasColour)
+      case .text: .text(colour: console.terminal.hasColour)
       case .json: .json
       case .github: .github
       }

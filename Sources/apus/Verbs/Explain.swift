@@ -56,7 +56,8 @@ struct ExplainArguments: DocumentArguments, FileAccessArguments {
         guard !value.isEmpty else { throw UsageError("DOCUMENT is empty") }
         arguments.document = value
       },
-      Operand(name: "POINTER", isOptional: true) { (arguments, value) throws(UsageError) in
+      Operand(name: "POINTER", isOptional: true, form: .text) {
+        (arguments, value) throws(UsageError) in
         arguments.pointer = value
       },
     ]

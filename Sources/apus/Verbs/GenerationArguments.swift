@@ -26,6 +26,12 @@ struct GenerationArguments: DocumentArguments, FileAccessArguments {
 
   /// The settings file; empty if it is to be found.
   var settingsFile = ""
+  /// What the names of all files begin with where a build has to know them; empty otherwise.
+  var fixedFiles = ""
+  /// Whether the code stands in a namespace, if need be in one named after the files.
+  var isSeparate = false
+  /// Whether the settings speak of other documents only, so that nothing is made of this one.
+  var isLeftOut = false
 
   /// What a settings file can say, too.
   static var settings: [Option<Self>] {
@@ -35,9 +41,9 @@ struct GenerationArguments: DocumentArguments, FileAccessArguments {
       .choices("server", \.settings.style.adapters, "Also write an adapter for this server"),
       .choice("access", \.settings.style.access, "Who may use the code [public]"),
       namespaceOption,
-      .choice("files", \.settings.style.files, "Into how many files it is written [parts]"),
-      .choice("runtime", \.settings.runtime, "Where the runtime comes from [package]"),
-      .choice("formats", \.settings.formats, "What 'format' means for values [assertion]"),
+      .choice("files", \.settings.style.files, "Into how many files it is written [parts]").rare,
+      .choice("runtime", \.settings.runtime, "Where the runtime comes from [package]").rare,
+      .choice("formats", \.settings.formats, "What 'format' means for values [assertion]").rare,
       choice("only", \.settings.selection.only, "Only what is named so, '*' for any text"),
       choice("except", \.settings.selection.except, "Not what is named so"),
     ] + accessOptions + [strictOption]
@@ -79,9 +85,25 @@ struct GenerationArguments: DocumentArguments, FileAccessArguments {
 
   static var options: [Option<Self>] {
     settings + [
-      .path("settings", "FILE", \.settingsFile, "The settings [\(SettingsFile.name)]")
+      .path("settings", "FILE", \.settingsFile, "The settings [\(SettingsFile.name)]").rare
     ] + diagnosticOptions + [
-      .flag("verbose", \.isVerbose, "Tell every file and the time of each stage")
+      .flag("verbose", \.isVerbose, "Tell every file and the time of each stage"),
+    ] + buildOptions
+  }
+
+  /// What the plugin says.
+  private static var buildOptions: [Option<Self>] {
+    [
+      Option(
+        name: "fixed-files", valueName: "PREFIX",
+        summary: "Always the same files, for build systems"
+      ) { (arguments, value) throws(UsageError) in
+        guard RelativePath(value)?.folders.isEmpty == true else {
+          throw UsageError("'\(value)' is no value for '--fixed-files': it begins names of files")
+        }
+        arguments.fixedFiles = value
+      }.rare,
+      .flag("separate", \.isSeparate, "A namespace after PREFIX, unless there is one").rare,
     ]
   }
 }

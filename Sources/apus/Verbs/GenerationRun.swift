@@ -1,4 +1,5 @@
 import ApusSource
+import ApusSwift
 
 /// What `generate` and `check` have in common: reading a document, making files of it and
 /// comparing them with the output folder.
@@ -17,25 +18,30 @@ struct GenerationRun {
   /// What there is to do, or the exit code if that can't be told; then it is in the diagnostics.
   mutating func plan() throws(UsageError) -> Outcome {
     let path = try arguments.documentPath()
-    let sources = stages.measure("read") {
-      arguments.sources(at: path, diagnostics: &diagnostics)
-    }
-    guard var sources else { return .failed(.unusableDocument) }
-    let files = ReferencedFiles(of: path, access: arguments.access)
-    sources.files = { files.file(at: $0) }
-    let generated = stages.measure("generate") {
-      Pipeline.generate(sources, settings: arguments.settings, diagnostics: &diagnostics)
-    }
+    let generated = arguments.isFixedAndLeftOut ? [] : generate(path)
     guard !diagnostics.hasErrors else { return .failed(.unusableDocument) }
     if arguments.isStrict { diagnostics = diagnostics.withWarningsAsErrors }
     guard !diagnostics.hasErrors else { return .failed(.findings) }
     let plan = stages.measure("compare") {
       OutputPlanner.plan(
-        generated, in: arguments.output, document: path, beside: arguments.otherFiles,
+        arguments.fixed(generated, from: path), in: arguments.output, document: path, beside: arguments.otherFiles,
         diagnostics: &diagnostics)
     }
     guard let plan else { return .failed(.findings) }
     return .planned(plan)
+  }
+
+  /// The files for the document; none, with diagnostics, if it can't be read.
+  private mutating func generate(_ path: String) -> [GeneratedFile] {
+    let sources = stages.measure("read") {
+      arguments.sources(at: path, diagnostics: &diagnostics)
+    }
+    guard var sources else { return [] }
+    let files = ReferencedFiles(of: path, access: arguments.access)
+    sources.files = { files.file(at: $0) }
+    return stages.measure("generate") {
+      Pipeline.generate(sources, settings: arguments.chosenSettings, diagnostics: &diagnostics)
+    }
   }
 
   /// What `plan()` comes to.
@@ -59,7 +65,8 @@ struct GenerationRun {
     if arguments.isVerbose {
       console.printError((plan.map(Self.list) ?? "") + stages.description)
     }
-    if let summary { console.printError("\(summary)\n") }
+    // Builds say themselves what they do.
+    if let summary, arguments.fixedFiles.isEmpty { console.printError("\(summary)\n") }
   }
 
   /// Every changed file, one a line.

@@ -12,7 +12,7 @@ final class Recording: Sendable {
     Console(
       output: { bytes in self.outputs.withLock { $0 += bytes } },
       errorOutput: { bytes in self.errorOutputs.withLock { $0 += bytes } },
-      hasColour: false
+      terminal: Terminal(isTerminal: false) { _ in nil }
     )
   }
 
