@@ -6,7 +6,7 @@
   import Glibc
 #endif
 
-/// Where the tool's texts go. Tests put something else in its place.
+/// The tool's way to whoever called it. Tests put something else in its place.
 struct Console: Sendable {
   /// Takes what was asked for: help, differences.
   var output: @Sendable ([UInt8]) -> Void
@@ -14,6 +14,9 @@ struct Console: Sendable {
   var errorOutput: @Sendable ([UInt8]) -> Void
   /// How what is told about the work is shown.
   var terminal: Terminal
+  /// Lets some time pass before it is looked whether files have changed; false if nobody waits for
+  /// that any more.
+  var pause: @Sendable () -> Bool
 
   /// Prints what was asked for.
   func print(_ text: String) { output(Array(text.utf8)) }
@@ -28,6 +31,10 @@ struct Console: Sendable {
       errorOutput: { write($0, to: STDERR_FILENO) },
       terminal: Terminal(isTerminal: isatty(STDERR_FILENO) == 1) { variable in
         getenv(variable).map { String(cString: $0) }
+      },
+      pause: {
+        usleep(150_000)
+        return true
       }
     )
   }

@@ -21,7 +21,6 @@ let package = Package(
       dependencies: [apusRuntime],
       swiftSettings: strict + [
         .defaultIsolation(MainActor.self),
-        .enableUpcomingFeature("InternalImportsByDefault"),
         .enableUpcomingFeature("MemberImportVisibility"),
       ],
       plugins: [apusPlugin]

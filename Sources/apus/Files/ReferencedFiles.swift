@@ -36,6 +36,11 @@ struct ReferencedFiles: Sendable {
     }
   }
 
+  /// The path that is read for an address; nil if there is none.
+  func path(at address: String) -> String? {
+    mapped(address) ?? (FileAddress.isRemote(address) ? nil : address)
+  }
+
   /// The local copy of a remote document: the longest mapping that fits counts.
   private func mapped(_ address: String) -> String? {
     let fitting = access.mappings.filter { mapping in

@@ -48,19 +48,25 @@ extension SettingsFile {
     return [arguments]
   }
 
-  /// The settings file: the one that is named, or else the one beside the document or, failing
-  /// that, in the folder that the tool runs in.
+  /// The settings file: the one that is named, or else the first that is there of those that may be.
   private static func path(for asked: GenerationArguments) -> String? {
     guard asked.settingsFile.isEmpty else { return asked.settingsFile }
-    // A build says where they are, so that its results depend on nothing that it doesn't know.
-    guard asked.fixedFiles.isEmpty else { return nil }
-    let folder =
-      asked.document.isEmpty ? DocumentFile.defaultFolder : FolderPath.holding(asked.document)
-    let places = asked.document.isEmpty ? [".", folder] : [folder, "."]
-    return places.map { FolderPath.path(name, in: $0) }.first { path in
+    return candidates(for: asked).first { path in
       // A file that is there but can't be read is told of when it is read.
       access(path, F_OK) == 0
     }
+  }
+
+  /// Where the settings file can be: the one that is named, or else the one beside the document or,
+  /// failing that, in the folder that the tool runs in.
+  static func candidates(for asked: GenerationArguments) -> [String] {
+    guard asked.settingsFile.isEmpty else { return [asked.settingsFile] }
+    // A build says where they are, so that its results depend on nothing that it doesn't know.
+    guard asked.fixedFiles.isEmpty else { return [] }
+    let folder =
+      asked.document.isEmpty ? DocumentFile.defaultFolder : FolderPath.holding(asked.document)
+    let places = asked.document.isEmpty ? [".", folder] : [folder, "."]
+    return places.map { FolderPath.path(name, in: $0) }
   }
 }
 

@@ -37,7 +37,7 @@ extension DocumentArguments {
   /// The options about what is told.
   static var diagnosticOptions: [Option<Self>] {
     [
-      .choice("diagnostics", \.diagnosticStyle, "How findings are written [text]"),
+      .choice("diagnostics", \.diagnosticStyle, "How findings are written [text]").rare,
       .flag("quiet", \.isQuiet, "Tell errors only"),
     ]
   }

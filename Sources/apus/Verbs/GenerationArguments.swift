@@ -24,6 +24,8 @@ struct GenerationArguments: DocumentArguments, FileAccessArguments {
   /// Whether every file and the time of every stage is told.
   var isVerbose = false
 
+  /// Whether the work is done again when a file changes.
+  var isWatched = false
   /// The settings file; empty if it is to be found.
   var settingsFile = ""
   /// What the names of all files begin with where a build has to know them; empty otherwise.
@@ -45,7 +47,7 @@ struct GenerationArguments: DocumentArguments, FileAccessArguments {
       .choice("runtime", \.settings.runtime, "Where the runtime comes from [package]").rare,
       .choice("formats", \.settings.formats, "What 'format' means for values [assertion]").rare,
       choice("only", \.settings.selection.only, "Only what is named so, '*' for any text"),
-      choice("except", \.settings.selection.except, "Not what is named so"),
+      choice("except", \.settings.selection.except, "Not what is named so").rare,
     ] + accessOptions + [strictOption]
   }
 
@@ -87,6 +89,7 @@ struct GenerationArguments: DocumentArguments, FileAccessArguments {
     settings + [
       .path("settings", "FILE", \.settingsFile, "The settings [\(SettingsFile.name)]").rare
     ] + diagnosticOptions + [
+      .flag("watch", \.isWatched, "Do it again whenever a file changes; ends by Ctrl-C"),
       .flag("verbose", \.isVerbose, "Tell every file and the time of each stage"),
     ] + buildOptions
   }

@@ -6,12 +6,15 @@ import ApusSwift
 struct GenerationRun {
   let arguments: GenerationArguments
   let console: Console
+  /// The files that were read.
+  let filesRead: FilesRead
   /// What is found on the way.
   var diagnostics = Diagnostics()
   private var stages = StageTimes()
 
-  init(_ arguments: GenerationArguments, console: Console) {
+  init(_ arguments: GenerationArguments, _ filesRead: FilesRead, console: Console) {
     self.arguments = arguments
+    self.filesRead = filesRead
     self.console = console
   }
 
@@ -33,12 +36,16 @@ struct GenerationRun {
 
   /// The files for the document; none, with diagnostics, if it can't be read.
   private mutating func generate(_ path: String) -> [GeneratedFile] {
+    ([path] + arguments.overlays).forEach(filesRead.insert)
     let sources = stages.measure("read") {
       arguments.sources(at: path, diagnostics: &diagnostics)
     }
     guard var sources else { return [] }
     let files = ReferencedFiles(of: path, access: arguments.access)
-    sources.files = { files.file(at: $0) }
+    sources.files = { [filesRead] address in
+      files.path(at: address).map(filesRead.insert)
+      return files.file(at: address)
+    }
     return stages.measure("generate") {
       Pipeline.generate(sources, settings: arguments.chosenSettings, diagnostics: &diagnostics)
     }

@@ -12,6 +12,17 @@ extension GenerationVerb {
       console.print(HelpText.verb(Self.self))
       return .success
     }
+    guard asked.isWatched else { return try run(words, asked, FilesRead(), console: console) }
+    return try Watch.run(on: console, isQuiet: asked.isQuiet) { files throws(UsageError) in
+      try run(words, asked, files, console: console)
+    }
+  }
+
+  /// Does the work once.
+  private static func run(
+    _ words: [String], _ asked: GenerationArguments, _ files: FilesRead, console: Console
+  ) throws(UsageError) -> ExitCode {
+    SettingsFile.candidates(for: asked).forEach(files.insert)
     var diagnostics = Diagnostics()
     let all = try SettingsFile.arguments(for: words, asked, diagnostics: &diagnostics)
     guard let all else {
@@ -20,7 +31,8 @@ extension GenerationVerb {
     }
     var code = ExitCode.success
     for arguments in all {
-      code = max(code, try run(arguments, console: console))
+      var run = GenerationRun(arguments, files, console: console)
+      code = max(code, try Self.run(&run))
     }
     return code
   }
@@ -28,7 +40,11 @@ extension GenerationVerb {
   static func run(
     _ arguments: GenerationArguments, console: Console
   ) throws(UsageError) -> ExitCode {
-    var run = GenerationRun(arguments, console: console)
+    var run = GenerationRun(arguments, FilesRead(), console: console)
+    return try Self.run(&run)
+  }
+
+  private static func run(_ run: inout GenerationRun) throws(UsageError) -> ExitCode {
     switch try run.plan() {
     case .failed(let code):
       run.report()

@@ -7,12 +7,20 @@ final class Recording: Sendable {
   private let outputs = Mutex<[UInt8]>([])
   private let errorOutputs = Mutex<[UInt8]>([])
 
+  /// What happens while the tool waits; false ends the waiting.
+  private let pause: @Sendable () -> Bool
+
+  init(pause: @escaping @Sendable () -> Bool = { false }) {
+    self.pause = pause
+  }
+
   /// The console to hand to the tool.
   var console: Console {
     Console(
       output: { bytes in self.outputs.withLock { $0 += bytes } },
       errorOutput: { bytes in self.errorOutputs.withLock { $0 += bytes } },
-      terminal: Terminal(isTerminal: false) { _ in nil }
+      terminal: Terminal(isTerminal: false) { _ in nil },
+      pause: pause
     )
   }
 

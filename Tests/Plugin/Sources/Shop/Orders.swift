@@ -1,4 +1,4 @@
-public import ApusRuntime
+import ApusRuntime
 
 /// The orders that this shop knows.
 public struct Orders: OrdersAPI {
