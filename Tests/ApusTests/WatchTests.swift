@@ -61,7 +61,7 @@ struct WatchTests {
   @Test func whatItRefersTo() throws {
     let folder = folder
     _ = try watch([{ try folder.write("ids.yaml", "ID: {type: integer}\n") }])
-    #expect(types.contains("id: Int?"))
+    #expect(types.contains("typealias ID = Int\n"))
   }
 
   @Test func settingsThatAppear() throws {
@@ -76,7 +76,7 @@ struct WatchTests {
     let (code, told) = try watch([
       { try folder.write("shop.yaml", "openapi: [") },
       { try folder.write("apus.yaml", "acess: internal\n") },
-      { try folder.write("apus.yaml", "") },
+      { try folder.write("apus.yaml", "access: internal\n") },
       { try folder.write("shop.yaml", Self.document("Offer")) },
     ])
     #expect(code == .success)

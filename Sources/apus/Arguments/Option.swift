@@ -90,7 +90,8 @@ extension Option {
   /// The same option of arguments that hold these ones.
   func inside<Outer>(_ property: WritableKeyPath<Outer, Arguments>) -> Option<Outer> {
     Option<Outer>(
-      name: name, valueName: valueName, form: form, isRepeatable: isRepeatable, summary: summary
+      name: name, valueName: valueName, form: form, isRepeatable: isRepeatable, isRare: isRare,
+      summary: summary
     ) { (arguments, value) throws(UsageError) in
       try set(&arguments[keyPath: property], value)
     }

@@ -106,7 +106,7 @@ struct DiffArguments: ArgumentList {
   /// The options of `generate` that make no difference to a comparison.
   private static let unused: Set<String> = [
     "output", "server", "access", "namespace", "files", "runtime", "strict", "diagnostics", "quiet",
-    "verbose",
+    "verbose", "watch", "fixed-files", "separate",
   ]
 }
 

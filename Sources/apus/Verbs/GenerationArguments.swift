@@ -41,7 +41,7 @@ struct GenerationArguments: DocumentArguments, FileAccessArguments {
       .path("output", "DIR", \.output, "The folder for the files [Generated]"),
       overlayOption,
       .choices("server", \.settings.style.adapters, "Also write an adapter for this server"),
-      .choice("access", \.settings.style.access, "Who may use the code [public]"),
+      .choice("access", \.settings.style.access, "Who may use the code [public]").rare,
       namespaceOption,
       .choice("files", \.settings.style.files, "Into how many files it is written [parts]").rare,
       .choice("runtime", \.settings.runtime, "Where the runtime comes from [package]").rare,
@@ -89,7 +89,7 @@ struct GenerationArguments: DocumentArguments, FileAccessArguments {
     settings + [
       .path("settings", "FILE", \.settingsFile, "The settings [\(SettingsFile.name)]").rare
     ] + diagnosticOptions + [
-      .flag("watch", \.isWatched, "Do it again whenever a file changes; ends by Ctrl-C"),
+      .flag("watch", \.isWatched, "Do it again when a file changes"),
       .flag("verbose", \.isVerbose, "Tell every file and the time of each stage"),
     ] + buildOptions
   }
