@@ -2,6 +2,15 @@
 
 import PackageDescription
 
+/// The artifact bundle of a tool that is already built: an absolute path, or one below this folder.
+/// `Sources/Release/run` makes one. Without it, the plugins build the tool.
+let bundle = Context.environment["APUS_ARTIFACT_BUNDLE"].map { path in
+  // Paths of targets are relative to the package.
+  let outwards = Context.packageDirectory.split(separator: "/").map { _ in "../" }.joined()
+  return path.hasPrefix("/") ? outwards + path.dropFirst() : path
+}
+let tool: Target.Dependency = bundle == nil ? "apus" : "apus-binary"
+
 let package = Package(
   name: "apus",
   platforms: [.macOS(.v15), .iOS(.v18), .tvOS(.v18), .watchOS(.v11), .visionOS(.v2)],
@@ -32,12 +41,20 @@ let package = Package(
       dependencies: [
         "ApusSource", "ApusCore", "ApusYAML", "ApusOpenAPI", "ApusModel", "ApusSwift",
         "ApusChanges",
-      ]
+      ],
+      plugins: ["EmbedRuntime"]
+    ),
+
+    // Puts the runtime's sources into the tool.
+    .executableTarget(name: "ApusEmbedding"),
+    .plugin(
+      name: "EmbedRuntime", capability: .buildTool(), dependencies: ["ApusEmbedding"],
+      path: "Sources/EmbedRuntime"
     ),
 
     // The tool as a part of builds, and as `swift package apus`.
     .plugin(
-      name: "ApusPlugin", capability: .buildTool(), dependencies: ["apus"],
+      name: "ApusPlugin", capability: .buildTool(), dependencies: [tool],
       path: "Sources/ApusPlugin"
     ),
     .plugin(
@@ -48,7 +65,7 @@ let package = Package(
           .writeToPackageDirectory(reason: "Apus writes the Swift files that it generates.")
         ]
       ),
-      dependencies: ["apus"],
+      dependencies: [tool],
       path: "Sources/ApusCommand"
     ),
 
@@ -106,3 +123,5 @@ let package = Package(
     ),
   ]
 )
+
+package.targets += bundle.map { [.binaryTarget(name: "apus-binary", path: $0)] } ?? []

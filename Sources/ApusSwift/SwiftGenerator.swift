@@ -41,16 +41,23 @@ private struct SourceText {
   /// The name of the file without what all files have in common.
   var name: String
   /// The modules whose types it mentions.
-  var imports: [Code] = ["import ApusRuntime"]
+  var imports: [Code] = []
   /// What it mentions by types of other modules.
   var shapes: [Shape] = []
   var body: Code
 
   func generated(from api: API, _ style: SwiftStyle) -> GeneratedFile {
-    let code = Code.paragraphs([directive(style), .lines(imports + formatImports), body])
+    let code = Code.paragraphs([
+      directive(style), .lines(runtimeImports(style) + imports + formatImports), body,
+    ])
     return GeneratedFile(
       path: style.path(of: name), document: api.documentName,
       body: String(decoding: Layout.text(of: code, access: style.access), as: UTF8.self))
+  }
+
+  /// The runtime, unless it is in the same module.
+  private func runtimeImports(_ style: SwiftStyle) -> [Code] {
+    style.embeddedTypes == nil ? ["import ApusRuntime"] : []
   }
 
   /// What the formatter is not to complain about.

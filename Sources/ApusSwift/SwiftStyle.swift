@@ -9,6 +9,10 @@ public struct SwiftStyle: Hashable, Sendable {
   /// The server engines for which the router's adapters are wanted.
   public var adapters: Set<ServerEngine> = []
 
+  /// The names of types that the runtime takes where its sources stand in the same module; nil where
+  /// it is imported.
+  public var embeddedTypes: Set<String>?
+
   /// Public code at the top level, in several files.
   public init() {}
 }

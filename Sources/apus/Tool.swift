@@ -8,6 +8,7 @@ enum Tool {
     Explain.self,
     Diff.self,
     Coverage.self,
+    Init.self,
     Completions.self,
     Manual.self,
   ]

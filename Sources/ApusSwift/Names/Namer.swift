@@ -13,9 +13,11 @@ struct Namer {
   /// The types of the top level that types inside them belong to.
   private var owners: [TypeIdentifier: TypeIdentifier] = [:]
 
-  init(inside namespace: Identifier?) {
+  /// - Parameter taken: The names that types of the module have already.
+  init(inside namespace: Identifier?, besides taken: Set<String> = []) {
     self.namespace = namespace
-    topLevel = NameTable(.types, reserved: [namespace].compactMap { $0?.text })
+    topLevel = NameTable(
+      .types, reserved: namespace.map { [$0.text] } ?? Array(taken))
   }
 
   /// The types of the top level, and all that they hold, with their names.

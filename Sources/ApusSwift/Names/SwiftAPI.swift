@@ -25,7 +25,7 @@ struct SwiftAPI {
   init(naming api: API, style: SwiftStyle = SwiftStyle()) {
     self.api = api
     namespace = style.namespace?.name
-    var namer = Namer(inside: namespace)
+    var namer = Namer(inside: namespace, besides: style.embeddedTypes ?? [])
     types = namer.name(api.types)
     let serviceNames = Self.names(of: api.services, in: &namer)
     let endpoints = api.services.flatMap(\.endpoints)

@@ -43,7 +43,22 @@ extension GenerationArguments {
     if isSeparate, settings.style.namespace == nil {
       settings.style.namespace = Namespace(of: FixedFiles.stem(of: fixedFiles))
     }
+    if embedsRuntime {
+      settings.style.embeddedTypes = EmbeddedRuntime.types
+    }
     return settings
+  }
+
+  /// Whether the runtime's sources are wanted. A build that knows its files has the package as well.
+  private var embedsRuntime: Bool { settings.runtime == .embedded && fixedFiles.isEmpty }
+
+  /// The files of the runtime that are wanted beside those made of a document.
+  func runtimeFiles(from document: String) -> [GeneratedFile] {
+    guard embedsRuntime else { return [] }
+    return EmbeddedRuntime.files.map { file in
+      GeneratedFile(
+        path: "ApusRuntime/\(file.name)", document: document, body: "\(file.text)\n")
+    }
   }
 
   /// The files under the names that they are to have.

@@ -8,6 +8,8 @@ struct Settings: Hashable, Sendable {
   enum Runtime: String, Choosable {
     /// In the package product `ApusRuntime`.
     case package
+    /// In files beside the generated ones.
+    case embedded
   }
 
   /// What the keyword `format` means.

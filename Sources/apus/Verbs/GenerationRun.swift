@@ -27,8 +27,8 @@ struct GenerationRun {
     guard !diagnostics.hasErrors else { return .failed(.findings) }
     let plan = stages.measure("compare") {
       OutputPlanner.plan(
-        arguments.fixed(generated, from: path), in: arguments.output, document: path,
-        beside: arguments.otherFiles,
+        arguments.fixed(generated, from: path) + arguments.runtimeFiles(from: path),
+        in: arguments.output, document: path, beside: arguments.otherFiles,
         diagnostics: &diagnostics)
     }
     guard let plan else { return .failed(.findings) }
