@@ -36,7 +36,9 @@ struct SettingsTemplate {
       let value = Self.example(of: option)
       text += "\n# \(option.summary)\n"
       if option.name == "output", !isInTarget {
-        let outwards = FolderPath.holding(path).split(separator: "/").filter { $0 != "." }
+        // Of a path from the root on, nobody knows where in it the package begins.
+        let folders = FolderPath.holding(path).split(separator: "/").filter { $0 != "." }
+        let outwards = path.hasPrefix("/") ? folders.suffix(1) : folders[...]
         text += "output: \(String(repeating: "../", count: outwards.count))Sources/\(module)\n"
       } else {
         if option.name == "only", !tags.isEmpty {

@@ -5,8 +5,7 @@ enum Generate: GenerationVerb {
   static let explanation = """
     Writes Swift files for DOCUMENT: OpenAPI in YAML, JSON or a Markdown page with
     an OpenAPI block. Without DOCUMENT it is the only one in the folder 'spec'.
-    Files are written only if they change, removed when no longer produced, and
-    never touched if they weren't generated.
+    Files are written only if they change, and never if they weren't generated.
     """
 
   static func finish(_ plan: OutputPlan, _ run: inout GenerationRun) -> (ExitCode, String?) {
