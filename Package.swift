@@ -115,11 +115,22 @@ let package = Package(
       name: "Discriminators", dependencies: ["ApusRuntime"],
       path: "Tests/Golden/discriminators/expected"
     ),
+    .target(name: "Tuples", dependencies: ["ApusRuntime"], path: "Tests/Golden/tuples/expected"),
+    .target(
+      name: "Dictionaries", dependencies: ["ApusRuntime"],
+      path: "Tests/Golden/dictionaries/expected"
+    ),
+    .target(
+      name: "Defaults", dependencies: ["ApusRuntime"], path: "Tests/Golden/defaults/expected"
+    ),
     // What the tool makes of a document that asks for credentials.
     .target(name: "Library", dependencies: ["ApusRuntime"], path: "Tests/Golden/security/expected"),
     .testTarget(
       name: "ComposedTypesTests",
-      dependencies: ["Compositions", "Unions", "Discriminators", "ApusRuntime"]
+      dependencies: [
+        "Compositions", "Unions", "Discriminators", "Tuples", "Dictionaries", "Defaults",
+        "ApusRuntime",
+      ]
     ),
   ]
 )

@@ -32,7 +32,7 @@ struct AliasCircles {
     switch shape {
     case .reference(let identifier): circles[identifier] == circle ? .any : shape
     case .array(let element): .array(broken(in: element, circle))
-    case .dictionary(let value): .dictionary(broken(in: value, circle))
+    case .dictionary(let value, let keys): .dictionary(broken(in: value, circle), keys: keys)
     case .nullable(let inner): .nullable(broken(in: inner, circle))
     default: shape
     }
@@ -44,7 +44,7 @@ extension Shape {
   fileprivate var mentioned: [TypeIdentifier] {
     switch self {
     case .reference(let identifier): [identifier]
-    case .array(let shape), .dictionary(let shape), .nullable(let shape): shape.mentioned
+    case .array(let shape), .dictionary(let shape, _), .nullable(let shape): shape.mentioned
     default: []
     }
   }

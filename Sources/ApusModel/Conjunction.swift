@@ -19,7 +19,10 @@ package struct Conjunction {
   private(set) var isComplete = true
 
   private var included: Set<ObjectIdentifier> = []
-  private var settled: Set<ObjectIdentifier> = []
+  /// The choices of which one alternative is among the schemas.
+  private(set) var chosen: Set<Choice.Key> = []
+  /// The choices that are of no interest.
+  private(set) var ignored: Set<Choice.Key> = []
 
   /// The most schemas that are taken together, so that long chains of them, each of which includes
   /// the one before, don't take the square of their number.
@@ -33,6 +36,20 @@ package struct Conjunction {
   package func adding(_ schema: Schema) -> Conjunction {
     var result = self
     result.add(schema)
+    return result
+  }
+
+  /// The same, of which an alternative of a choice is to be added.
+  func choosing(from choice: Choice) -> Conjunction {
+    var result = self
+    result.chosen.insert(choice.key)
+    return result
+  }
+
+  /// The same, with no choice left open.
+  var withoutChoices: Conjunction {
+    var result = self
+    result.ignored.formUnion(choices.map(\.key))
     return result
   }
 
@@ -90,70 +107,12 @@ package struct Conjunction {
   }
 }
 
-// Alternatives.
-extension Conjunction {
-  /// Alternatives of which a value satisfies at least one.
-  package struct Choice {
-    /// The schema that lists them.
-    package var holder: Schema
-    package var alternatives: [Schema]
-    /// Whether the value satisfies no second one.
-    package var isExclusive: Bool
-
-    /// Whether the alternatives make a difference to a type: which of some members are there, where
-    /// all may be, makes none.
-    var isTelling: Bool {
-      isExclusive || !alternatives.allSatisfy(\.onlyRequires)
-    }
-
-    /// The alternatives that can be taken: where the first one that accepts a value is, none behind
-    /// one that accepts every value.
-    var reachable: [Schema] {
-      let end = isExclusive ? nil : alternatives.firstIndex(where: \.acceptsEverything)
-      return end.map { Array(alternatives[...$0]) } ?? alternatives
-    }
-  }
-
-  /// The alternatives that are still open: of which none is known to be satisfied.
-  package var choices: [Choice] {
-    parts.filter { !settled.contains(ObjectIdentifier($0)) }
-      .flatMap { part in
-        [
-          part[OneOf.self].map {
-            Choice(holder: part, alternatives: $0.schemas, isExclusive: true)
-          },
-          part[AnyOf.self].map {
-            Choice(holder: part, alternatives: $0.schemas, isExclusive: false)
-          },
-        ].compactMap(\.self)
-      }
-      .filter { !$0.alternatives.contains(where: includes) }
-  }
-
-  /// The same, with no choice left open.
-  var withoutChoices: Conjunction {
-    var result = self
-    result.settled.formUnion(parts.map(ObjectIdentifier.init))
-    return result
-  }
-}
-
 // What the parts say together.
 extension Conjunction {
   /// The schema of all that was asked for.
   var schema: Schema {
     if let schema = schemas.first, schemas.count == 1 { return schema }
     return Schema(allOf: schemas)
-  }
-
-  /// Whether one of a part's alternatives was chosen.
-  func isSettled(_ part: Schema) -> Bool {
-    settled.contains(ObjectIdentifier(part))
-  }
-
-  /// The schemas that were asked for, without those of whose alternatives one was chosen.
-  var checkedSchemas: [Schema] {
-    schemas.filter { !settled.contains(ObjectIdentifier($0)) }
   }
 
   /// The first argument of a keyword among the parts.
@@ -232,20 +191,9 @@ extension Conjunction {
   package func schemas(ofProperty name: String) -> [Schema] {
     all(Properties.self).flatMap(\.properties).filter { $0.name == name }.map(\.schema)
   }
-
-  /// What members that no part names satisfy: one schema for each part that says so. Members that
-  /// match a pattern are not among them, as these are kept whatever they hold.
-  var additional: [Schema] {
-    parts.compactMap { part in
-      part[PatternProperties.self] == nil ? part[AdditionalProperties.self]?.schema : nil
-    }
-  }
 }
 
 extension Schema {
-  /// Whether no rule refuses any value.
-  fileprivate var acceptsEverything: Bool { rules.allSatisfy { $0.keyword.arguments == nil } }
-
   /// Whether it says nothing but which members are there.
   var onlyRequires: Bool {
     let rules = rules.filter(\.canBeBroken)

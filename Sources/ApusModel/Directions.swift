@@ -1,9 +1,11 @@
-/// Which types a client sends, and which a server does.
+/// Which types a client sends, which a server does, and which name members on the way.
 struct Directions {
   /// The types that are part of a request.
   let requests: Set<TypeIdentifier>
   /// The types that are part of a response.
   let responses: Set<TypeIdentifier>
+  /// The types that names of members are of.
+  let keys: Set<TypeIdentifier>
 
   init(of api: API) {
     let endpoints = api.services.flatMap(\.endpoints)
@@ -12,6 +14,7 @@ struct Directions {
       declarations.map { ($0.identifier, $0.shape.references) }, uniquingKeysWith: +)
     let sent = endpoints.flatMap(\.requestShapes)
     let received = endpoints.flatMap(\.responseShapes)
+    keys = Set((declarations.map(\.shape) + sent + received).flatMap(\.keys))
     requests = Self.reached(from: sent.flatMap(\.references), through: parts)
     responses = Self.reached(from: received.flatMap(\.references), through: parts)
   }
@@ -59,6 +62,7 @@ extension TypeDeclaration {
     switch shape {
     case .enumeration(var enumeration):
       enumeration.isOpen = enumeration.isOpen || directions.responses.contains(identifier)
+      enumeration.areKeys = directions.keys.contains(identifier)
       declaration.shape = .enumeration(enumeration)
     case .object(var object):
       for index in object.properties.indices {

@@ -148,7 +148,7 @@ extension Disjointness {
       guard let choice = one.choices.first, choice.alternatives.count <= Self.maximumTrials else {
         continue
       }
-      let rest = one.withoutChoices
+      let rest = one.choosing(from: choice).withoutChoices
       let areAll = choice.alternatives.allSatisfy {
         reason(rest.adding($0), other, depth: depth + 1) != nil
       }

@@ -23,6 +23,8 @@ public struct EnumerationShape: Sendable {
   /// Whether a value that is not listed is kept as well: one that a server sends may be newer than
   /// the document.
   public var isOpen = false
+  /// Whether the values are names of an object's members.
+  public var areKeys = false
 }
 
 extension Shape {

@@ -9,7 +9,9 @@ extension Lowering {
     let additional = self.additional(to: conjunction, at: site, nested: &nested)
     let properties = self.properties(
       of: conjunction, additional: additional, at: site, nested: &nested)
-    if properties.isEmpty, let additional { return .dictionary(additional) }
+    if properties.isEmpty, let additional {
+      return .dictionary(additional, keys: keys(of: conjunction, at: site, nested: &nested))
+    }
     return .object(ObjectShape(properties: properties, additional: additional))
   }
 
@@ -33,8 +35,12 @@ extension Lowering {
     guard let additional else { return properties }
     let known = Set(named.map(\.name))
     for name in requiredNames where !known.contains(name) {
+      let matched = conjunction.all(PatternProperties.self).flatMap { $0.schemas(matching: name) }
+      let shape =
+        matched.isEmpty
+        ? additional : shape(of: matched, at: site.property(name), nested: &nested)
       properties.append(
-        PropertyShape(name: name, description: nil, isRequired: true, shape: additional))
+        PropertyShape(name: name, description: nil, isRequired: true, shape: shape))
     }
     return properties
   }
@@ -45,8 +51,37 @@ extension Lowering {
   ) -> Shape? {
     let schemas = conjunction.additional
     if schemas.contains(where: \.refusesEverything) { return nil }
-    guard !schemas.isEmpty else { return .any }
-    return shape(of: schemas, at: site.value, nested: &nested)
+    if !schemas.isEmpty { return shape(of: schemas, at: site.value, nested: &nested) }
+    return matched(by: conjunction, at: site, nested: &nested) ?? .any
+  }
+
+  /// What members hold that patterns are found in, where there may be no others, and all patterns
+  /// come to the same; nil otherwise.
+  private mutating func matched(
+    by conjunction: Conjunction, at site: Site, nested: inout [TypeDeclaration]
+  ) -> Shape? {
+    guard let alternatives = conjunction.matchedMembers.first else { return nil }
+    if let schema = alternatives.first, alternatives.count == 1 {
+      return shape(of: schema, at: site.value, nested: &nested)
+    }
+    var inner: [TypeDeclaration] = []
+    let shapes = alternatives.map { shape(of: $0, at: site.value, nested: &inner) }
+    guard let first = shapes.first, inner.isEmpty, shapes.allSatisfy(first.isSame) else {
+      return nil
+    }
+    return first
+  }
+
+  /// The enumeration that all names of members are of, if there is one.
+  private mutating func keys(
+    of conjunction: Conjunction, at site: Site, nested: inout [TypeDeclaration]
+  ) -> TypeIdentifier? {
+    let schemas = conjunction.all(PropertyNames.self).map(\.schema)
+    let names = Conjunction(schemas)
+    guard case .string = names.enumeration?.kind, !facts.allowsNull(names),
+      case .reference(let type) = shape(of: schemas, at: site.key, nested: &nested)
+    else { return nil }
+    return type
   }
 }
 

@@ -119,7 +119,8 @@ extension Lowering {
 
 // Structures.
 extension Lowering {
-  /// What the values of schemas are; objects, unions and enumerations have no name as yet.
+  /// What the values of schemas are; objects, tuples, unions and enumerations have no name as
+  /// yet.
   mutating func structure(
     of conjunction: Conjunction, at site: Site, nested: inout [TypeDeclaration]
   ) -> Shape {
@@ -157,19 +158,12 @@ extension Lowering {
     switch kind {
     case .string, .boolean, .integer, .number:
       return .scalar(Scalar(kind, of: conjunction))
-    case .array: return .array(elements(of: conjunction, at: site, nested: &nested))
+    case .array:
+      return tuple(conjunction, at: site, nested: &nested)
+        ?? .array(elements(of: conjunction, at: site, nested: &nested))
     case .object: return object(conjunction, at: site, nested: &nested)
     case .null: return .any
     }
-  }
-
-  private mutating func elements(
-    of conjunction: Conjunction, at site: Site, nested: inout [TypeDeclaration]
-  ) -> Shape {
-    let schemas = conjunction.all(Items.self).map(\.schema)
-    // The first elements may be of other types than the rest.
-    guard !schemas.isEmpty, conjunction.first(PrefixItems.self) == nil else { return .any }
-    return shape(of: schemas, at: site.element, nested: &nested)
   }
 
   /// What no type can be made for.
@@ -190,7 +184,7 @@ extension Shape {
   /// Whether the shape needs a name.
   var needsName: Bool {
     switch self {
-    case .object, .union, .enumeration: true
+    case .object, .tuple, .union, .enumeration: true
     case .nullable(let shape): shape.needsName
     default: false
     }

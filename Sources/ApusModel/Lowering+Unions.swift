@@ -12,8 +12,12 @@ extension Lowering {
       let choice = choices.first(where: { !$0.alternatives.allSatisfy(\.onlyRequires) })
         ?? choices.first
     else { return nil }
-    if choices.count > 1 { warnOfSecond(choices, besides: choice) }
-    let shared = conjunction.withoutChoices
+    let others = choices.filter { $0.key != choice.key }
+    var shared = conjunction.choosing(from: choice)
+    if !areJoined(others, with: choice, at: site) {
+      warn(of: others)
+      shared = shared.withoutChoices
+    }
     let alternatives = choice.reachable.enumerated().compactMap {
       alternative($0.element, at: $0.offset, besides: shared)
     }
@@ -45,11 +49,27 @@ extension Lowering {
     return UnionAlternative(index: index, schema: schema, joined: joined)
   }
 
-  private mutating func warnOfSecond(
-    _ choices: [Conjunction.Choice], besides choice: Conjunction.Choice
-  ) {
-    for other in choices
-    where other.holder !== choice.holder || other.isExclusive != choice.isExclusive {
+  /// Whether each alternative is joined with each of other lists, which then tell the cases of each
+  /// alternative's type apart: so long as that makes few types.
+  private func areJoined(
+    _ others: [Conjunction.Choice], with choice: Conjunction.Choice, at site: Site
+  ) -> Bool {
+    guard !others.isEmpty else { return true }
+    let all = others + [choice]
+    let count = all.reduce(1) { count, choice in
+      count < Self.maximumCombinations ? count * max(1, choice.alternatives.count) : count
+    }
+    let areFlat = all.flatMap(\.alternatives).allSatisfy { alternative in
+      !facts.conjunction(of: alternative).choices.contains(where: \.isTelling)
+    }
+    return count <= Self.maximumCombinations && areFlat
+      && site.joins + others.count < Self.maximumJoins
+  }
+
+  private static var maximumCombinations: Int { 32 }
+
+  private mutating func warn(of others: [Conjunction.Choice]) {
+    for other in others {
       accounts.add(other, .untyped)
       warn(
         "alternatives beside others have no types of their own: what they describe is kept, and "
@@ -122,7 +142,10 @@ extension Lowering {
     }
     place.joins += 1
     let pointer = schema.location?.pointer ?? ""
-    let identifier = TypeIdentifier(pointer: site.holds(pointer) ? pointer : place.pointer)
+    // Of several lists the later ones are looked at once for each alternative of the first.
+    let isAtSite = site.joins == 0 || pointer.hasPrefix(site.pointer + "/")
+    let identifier = TypeIdentifier(
+      pointer: site.holds(pointer) && isAtSite ? pointer : place.pointer)
     return declare(
       alternative.joined, as: identifier, at: place,
       description: schema.ownDescription, nested: &nested

@@ -1,8 +1,8 @@
 import ApusCore
 
-/// A named property of an object.
+/// A named property of an object, or an element of a tuple.
 public struct PropertyShape: Sendable {
-  /// The member's name in JSON.
+  /// The member's name in JSON, or what an element is called.
   public var name: String
   public var description: String?
   public var isRequired: Bool

@@ -26,7 +26,7 @@ struct Recursion {
   }
 
   /// The declarations with every circle broken: at its unions, and at the properties of its objects
-  /// where it has none.
+  /// and the elements of its tuples where it has none.
   static func broken(in declarations: [TypeDeclaration]) -> [TypeDeclaration] {
     let all = Recursion(declarations.flatMap(\.withNested))
     let withUnions = declarations.map { $0.mapped(all.withIndirectUnion) }
@@ -45,15 +45,27 @@ struct Recursion {
   }
 
   private func withIndirectProperties(_ declaration: TypeDeclaration) -> TypeDeclaration {
-    guard case .object(var object) = declaration.shape else { return declaration }
-    for index in object.properties.indices {
-      object.properties[index].isIndirect = object.properties[index].shape.heldInPlace.contains {
-        isCircular(declaration.identifier, $0)
-      }
-    }
     var declaration = declaration
-    declaration.shape = .object(object)
+    switch declaration.shape {
+    case .object(var object):
+      object.properties = withIndirect(object.properties, of: declaration.identifier)
+      declaration.shape = .object(object)
+    case .tuple(var tuple):
+      tuple.elements = withIndirect(tuple.elements, of: declaration.identifier)
+      declaration.shape = .tuple(tuple)
+    default: break
+    }
     return declaration
+  }
+
+  private func withIndirect(
+    _ properties: [PropertyShape], of holder: TypeIdentifier
+  ) -> [PropertyShape] {
+    properties.map { property in
+      var property = property
+      property.isIndirect = property.shape.heldInPlace.contains { isCircular(holder, $0) }
+      return property
+    }
   }
 }
 
@@ -66,6 +78,8 @@ extension Shape {
     case .nullable(let shape): shape.heldInPlace
     case .object(let object):
       object.properties.filter { !$0.isIndirect }.flatMap(\.shape.heldInPlace)
+    case .tuple(let tuple):
+      tuple.elements.filter { !$0.isIndirect }.flatMap(\.shape.heldInPlace)
     case .union(let union): union.isIndirect ? [] : union.branches.flatMap(\.shape.heldInPlace)
     case .scalar, .enumeration, .array, .dictionary, .any: []
     }

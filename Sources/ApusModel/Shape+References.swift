@@ -8,11 +8,29 @@ extension Shape {
   public var references: [TypeIdentifier] {
     switch self {
     case .reference(let identifier): [identifier]
-    case .array(let shape), .dictionary(let shape), .nullable(let shape): shape.references
+    case .array(let shape), .nullable(let shape): shape.references
+    case .dictionary(let value, let keys): value.references + [keys].compactMap(\.self)
     case .object(let object):
       object.properties.flatMap(\.shape.references) + (object.additional?.references ?? [])
+    case .tuple(let tuple):
+      tuple.elements.flatMap(\.shape.references) + (tuple.rest?.references ?? [])
     case .union(let union): union.branches.flatMap(\.shape.references)
     case .scalar, .enumeration, .any: []
+    }
+  }
+}
+
+extension Shape {
+  /// The types that names of members are of.
+  var keys: [TypeIdentifier] {
+    switch self {
+    case .array(let shape), .nullable(let shape): shape.keys
+    case .dictionary(let value, let keys): value.keys + [keys].compactMap(\.self)
+    case .object(let object):
+      object.properties.flatMap(\.shape.keys) + (object.additional?.keys ?? [])
+    case .tuple(let tuple): tuple.elements.flatMap(\.shape.keys) + (tuple.rest?.keys ?? [])
+    case .union(let union): union.branches.flatMap(\.shape.keys)
+    case .scalar, .enumeration, .reference, .any: []
     }
   }
 }

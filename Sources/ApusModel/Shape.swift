@@ -5,8 +5,11 @@ public indirect enum Shape: Sendable {
   case scalar(Scalar)
   case enumeration(EnumerationShape)
   case array(Shape)
-  case dictionary(Shape)
+  /// A JSON object whose members have no names of their own; these are values of the enumeration
+  /// `keys` if there is one.
+  case dictionary(Shape, keys: TypeIdentifier? = nil)
   case object(ObjectShape)
+  case tuple(TupleShape)
   case union(UnionShape)
   /// The type with that identifier.
   case reference(TypeIdentifier)
@@ -32,6 +35,14 @@ public struct ObjectShape: Sendable {
   public var properties: [PropertyShape]
   /// What members of other names may hold; nil if there may be none.
   public var additional: Shape?
+}
+
+/// A JSON array whose first elements are of a shape each.
+public struct TupleShape: Sendable {
+  /// The first elements, in their order: those that have to be there come before the others.
+  public var elements: [PropertyShape]
+  /// What elements behind them are; nil if there may be none.
+  public var rest: Shape?
 }
 
 /// A value that is one of several alternatives.

@@ -21,8 +21,16 @@ struct Site {
   /// Where the elements of an array stand.
   var element: Site { inside("/items", .part(of: label, "element")) }
 
+  /// Where an element of a tuple stands.
+  func element(_ index: Int, called name: String) -> Site {
+    inside("/prefixItems/\(index)", .name(name))
+  }
+
   /// Where the members of an object stand that have no names of their own.
   var value: Site { inside("/additionalProperties", .part(of: label, "value")) }
+
+  /// Where the names of an object's members stand.
+  var key: Site { inside("/propertyNames", .part(of: label, "key")) }
 
   /// Where an alternative stands.
   func alternative(_ index: Int, called label: Label) -> Site {

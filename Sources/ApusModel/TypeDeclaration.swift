@@ -7,7 +7,7 @@ public struct TypeDeclaration: Sendable {
   /// What it is called in the document.
   public var label: Label
   public var description: String?
-  /// What its values are: an object, a union, an enumeration, or another shape under a new name.
+  /// What its values are: an object, a tuple, a union, an enumeration, or another shape under a new name.
   public var shape: Shape
   /// What its values must satisfy.
   public var schema: Schema
@@ -58,7 +58,7 @@ extension TypeDeclaration {
   /// name for a shape.
   var withoutTypesInAliases: [TypeDeclaration] {
     switch shape {
-    case .object, .union, .enumeration: return [self]
+    case .object, .tuple, .union, .enumeration: return [self]
     default:
       var alias = self
       alias.nested = []

@@ -61,14 +61,15 @@ extension [UnionBranch] {
 
 extension Shape {
   /// Whether it is spelt as another one is.
-  fileprivate func isSame(as other: Shape) -> Bool {
+  func isSame(as other: Shape) -> Bool {
     switch (self, other) {
     case (.any, .any): true
     case (.scalar(let scalar), .scalar(let other)): scalar == other
     case (.reference(let type), .reference(let other)): type == other
-    case (.array(let shape), .array(let other)), (.dictionary(let shape), .dictionary(let other)),
-      (.nullable(let shape), .nullable(let other)):
+    case (.array(let shape), .array(let other)), (.nullable(let shape), .nullable(let other)):
       shape.isSame(as: other)
+    case (.dictionary(let shape, let keys), .dictionary(let other, let otherKeys)):
+      keys == otherKeys && shape.isSame(as: other)
     default: false
     }
   }

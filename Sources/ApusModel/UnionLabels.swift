@@ -106,7 +106,7 @@ extension JSON {
 
 extension Schema {
   /// The name of the schema that this one is, or makes more precise.
-  fileprivate func referredName(in document: Document) -> String? {
+  func referredName(in document: Document) -> String? {
     referredPointer.flatMap { document.schemaName(at: $0) }
   }
 }

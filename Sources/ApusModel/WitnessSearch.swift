@@ -24,7 +24,7 @@ struct WitnessSearch {
   private mutating func candidates(for schemas: Conjunction, depth: Int) -> [JSON] {
     guard depth < Self.maximumDepth, budget > 0 else { return [] }
     if let choice = schemas.choices.first {
-      let rest = schemas.withoutChoices
+      let rest = schemas.choosing(from: choice)
       var result: [JSON] = []
       for alternative in choice.alternatives.prefix(8) {
         let chosen = rest.adding(alternative)
@@ -104,12 +104,12 @@ extension Conjunction {
 
   /// A part without those that it includes, which are parts as well.
   private func ownSchema(of part: Schema) -> Schema {
-    let isChosen = isSettled(part)
-    return Schema(
+    Schema(
       rules: part.rules.filter { rule in
         switch rule.keyword {
         case is Reference, is AllOf, is UnevaluatedProperties, is UnevaluatedItems: false
-        case is OneOf, is AnyOf: !isChosen
+        case is OneOf: !isSettled(part, isExclusive: true)
+        case is AnyOf: !isSettled(part, isExclusive: false)
         default: true
         }
       })

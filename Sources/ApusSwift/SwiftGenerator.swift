@@ -48,11 +48,13 @@ private struct SourceText {
 
   func generated(from api: API, _ style: SwiftStyle) -> GeneratedFile {
     let code = Code.paragraphs([
-      directive(style), .lines(runtimeImports(style) + imports + formatImports), body,
+      .lines(runtimeImports(style) + imports + formatImports), body,
     ])
+    let text = Layout.text(of: code, access: style.access)
+    let directive = directive(style, hasLongLines: Layout.hasLongLines(text))
     return GeneratedFile(
       path: style.path(of: name), document: api.documentName,
-      body: String(decoding: Layout.text(of: code, access: style.access), as: UTF8.self))
+      body: directive + String(decoding: text, as: UTF8.self))
   }
 
   /// The runtime, unless it is in the same module.
@@ -61,13 +63,15 @@ private struct SourceText {
   }
 
   /// What the formatter is not to complain about.
-  private func directive(_ style: SwiftStyle) -> Code {
+  private func directive(_ style: SwiftStyle, hasLongLines: Bool) -> String {
     // The document's own alphabet is no mistake in its names.
-    let foreign = body.hasForeignNames ? ["IdentifiersMustBeASCII" as Code] : []
+    let foreign = body.hasForeignNames ? ["IdentifiersMustBeASCII"] : []
     // What the compiler makes by itself is internal, but has not the defaults of all parameters.
-    let explicit = style.access == .internal ? ["UseSynthesizedInitializer" as Code] : []
-    let rules = Code.sequence(foreign + explicit)
-    return rules.isEmpty ? .empty : "// swift-format-ignore-file: \(rules)"
+    let explicit = style.access == .internal ? ["UseSynthesizedInitializer"] : []
+    // A name may be longer than a line.
+    let long = hasLongLines ? ["LineLength"] : []
+    let rules = (foreign + explicit + long).joined(separator: ", ")
+    return rules.isEmpty ? "" : "// swift-format-ignore-file: \(rules)\n\n"
   }
 
   /// Of Foundation, no more than is needed.
@@ -189,7 +193,7 @@ extension SwiftType {
   fileprivate var shapes: [Shape] {
     var shapes = caseShapes
     switch content {
-    case .object(let object): shapes += object.stored.map(\.shape)
+    case .object(let object), .tuple(let object): shapes += object.stored.map(\.shape)
     case .alias(let shape): shapes.append(shape)
     case .union, .enumeration: break
     }

@@ -92,10 +92,14 @@ extension Shape {
     case .enumeration(let enumeration):
       "one of \(enumeration.values.count) listed values\(enumeration.isOpen ? ", or another" : "")"
     case .array: "an array"
-    case .dictionary: "an object whose members have no names of their own"
+    case .dictionary(_, nil): "an object whose members have no names of their own"
+    case .dictionary: "an object whose members have names of an enumeration"
     case .object(let object):
       "an object of \(object.properties.count) properties; other members are "
         + (object.additional == nil ? "refused" : "kept")
+    case .tuple(let tuple):
+      "an array of \(tuple.elements.count) elements, each of its own type; further ones are "
+        + (tuple.rest == nil ? "refused" : "kept")
     case .union(let union): "one of \(union.branches.count) alternatives"
     case .reference(let identifier):
       names.declaration(of: identifier) == nil

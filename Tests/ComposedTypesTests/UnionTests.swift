@@ -45,6 +45,21 @@ struct UnionTests {
     Sample(Reachable.self, "{}").expectRefusal()
   }
 
+  @Test("of two lists are told apart by one after the other")
+  func twoLists() throws {
+    for text in [
+      #"{"name":"n","card":"c","street":"s"}"#, #"{"name":"n","account":1,"shop":2}"#,
+      #"{"name":"n","account":1,"shop":2,"street":"s","other":[]}"#,
+    ] {
+      try Sample(Order.self, text).expectRoundTrip()
+    }
+    let order = try Order(json: #"{"name":"n","card":"c","shop":2}"#)
+    #expect(order == .byCard(.shop(.init(name: "n", card: "c", shop: 2))))
+    for text in [#"{"name":"n","card":"c"}"#, #"{"name":"n","shop":2}"#] {
+      Sample(Order.self, text).expectRefusal()
+    }
+  }
+
   @Test("may be null, and be absent")
   func null() throws {
     for text in [

@@ -16,6 +16,13 @@ public struct CalendarDate: Hashable, Sendable {
     (self.year, self.month, self.day) = (year, month, day)
   }
 
+  /// The first day that there is.
+  static let first = CalendarDate(beginningOf: 0)
+
+  private init(beginningOf year: Int) {
+    (self.year, month, day) = (year, 1, 1)
+  }
+
   fileprivate init?(utf8 text: UnsafeBufferPointer<UInt8>) {
     var scanner = ByteScanner(text)
     guard let date = scanner.date(), scanner.isAtEnd else { return nil }

@@ -21,19 +21,64 @@ extension Array: JSONCodable where Element: JSONCodable {
   public func write(to json: inout JSONWriter) { json.array(self) }
 }
 
-extension Dictionary: JSONCodable where Key == String, Value: JSONCodable {
+extension Dictionary: JSONCodable where Key: JSONKey, Value: JSONCodable {
   public init(from json: JSONView) throws {
+    guard Key.self == String.self else {
+      self = try Self.keyed(try JSONObjectReader(json).additionalProperties())
+      return
+    }
     guard Value.self == JSON.self, json.kind == .object else {
-      self = try JSONObjectReader(json).additionalProperties()
+      let members: [String: Value] = try JSONObjectReader(json).additionalProperties()
+      self = unsafeBitCast(members, to: Self.self)
       return
     }
     self = unsafeBitCast(json.jsonMembers, to: Self.self)
   }
 
   public func write(to json: inout JSONWriter) {
-    guard Value.self == JSON.self else { return json.object { $0.write(self) } }
+    guard Key.self == String.self else { return json.object { $0.write(named) } }
+    guard Value.self == JSON.self else {
+      return json.object { $0.write(unsafeBitCast(self, to: [String: Value].self)) }
+    }
     JSON.write(unsafeBitCast(self, to: [String: JSON].self), to: &json)
   }
+
+  private static func keyed(_ members: [String: Value]) throws -> Self {
+    var result = Self(minimumCapacity: members.count)
+    for (name, value) in members {
+      guard let key = Key(key: name) else {
+        throw JSONDecodingError(
+          path: "", expected: "members of documented names", found: name.jsonText)
+      }
+      result[key] = value
+    }
+    return result
+  }
+
+  private var named: [String: Value] {
+    [String: Value](map { ($0.key.key, $0.value) }, uniquingKeysWith: { first, _ in first })
+  }
+}
+
+/// A type whose values can be the names of an object's members.
+public protocol JSONKey: Codable, CodingKeyRepresentable, Hashable, Sendable {
+  /// The value that a name stands for; nil if it stands for none.
+  init?(key: String)
+
+  /// The name that stands for the value.
+  var key: String { get }
+}
+
+extension String: JSONKey {
+  public init(key: String) { self = key }
+
+  public var key: String { self }
+}
+
+extension JSONKey where Self: RawRepresentable, RawValue == String {
+  public init?(key: String) { self.init(rawValue: key) }
+
+  public var key: String { rawValue }
 }
 
 extension Optional: JSONCodable where Wrapped: JSONCodable {

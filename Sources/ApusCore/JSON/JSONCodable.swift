@@ -39,7 +39,7 @@ extension JSONUnion {
   public func hash(into hasher: inout Hasher) { hashWritten(self, into: &hasher) }
 }
 
-private func areWrittenEqually<Value: JSONCodable>(_ left: Value, _ right: Value) -> Bool {
+func areWrittenEqually<Value: JSONCodable>(_ left: Value, _ right: Value) -> Bool {
   var leftWriter = JSONWriter(isCanonical: true)
   left.write(to: &leftWriter)
   var rightWriter = JSONWriter(isCanonical: true)
@@ -47,7 +47,7 @@ private func areWrittenEqually<Value: JSONCodable>(_ left: Value, _ right: Value
   return leftWriter.withBytes { left in rightWriter.withBytes { left.hasSameBytes(as: $0) } }
 }
 
-private func hashWritten(_ value: some JSONCodable, into hasher: inout Hasher) {
+func hashWritten(_ value: some JSONCodable, into hasher: inout Hasher) {
   var writer = JSONWriter(isCanonical: true)
   value.write(to: &writer)
   writer.withBytes { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }

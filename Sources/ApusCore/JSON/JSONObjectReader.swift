@@ -43,9 +43,9 @@ public struct JSONObjectReader {
   ///
   /// - Throws: `JSONDecodingError` if the member can't be read. Null is a value only to types that have one.
   public mutating func optional<Value: JSONCodable>(
-    _ name: String, default defaultValue: Value
+    _ name: String, default defaultValue: @autoclosure () -> Value
   ) throws -> Value {
-    guard let value = find(name) else { return defaultValue }
+    guard let value = find(name) else { return defaultValue() }
     return try read(value, at: name)
   }
 

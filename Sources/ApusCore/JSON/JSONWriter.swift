@@ -46,6 +46,15 @@ public struct JSONWriter: ~Copyable {
     append(UInt8(ascii: "]"))
   }
 
+  /// Writes an array.
+  public mutating func array(_ body: (inout JSONArrayWriter) -> Void) {
+    append(UInt8(ascii: "["))
+    var array = JSONArrayWriter(json: consume self)
+    body(&array)
+    self = array.finish()
+    append(UInt8(ascii: "]"))
+  }
+
   /// How many bytes have been written.
   var count: Int { buffer.count }
 

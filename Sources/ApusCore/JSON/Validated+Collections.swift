@@ -4,7 +4,7 @@ extension Array: Validated where Element: Validated {
   public static var schema: Schema { Schema(.type(.array), .items(Element.schema)) }
 }
 
-extension Dictionary: Validated where Key == String, Value: Validated {
+extension Dictionary: Validated where Key: JSONKey, Value: Validated {
   public static var schema: Schema {
     Schema(.type(.object), .additionalProperties(Value.schema))
   }

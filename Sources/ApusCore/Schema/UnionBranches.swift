@@ -37,7 +37,7 @@ public struct UnionBranches: Sendable {
     self.init(tests, alternatives: schema[AnyOf.self]?.schemas ?? [], isExclusive: false)
   }
 
-  private init(_ tests: [BranchTest], alternatives: [Schema], isExclusive: Bool) {
+  package init(_ tests: [BranchTest], alternatives: [Schema], isExclusive: Bool) {
     self.tests = tests
     self.alternatives = alternatives
     self.isExclusive = isExclusive
@@ -100,7 +100,7 @@ public struct UnionBranches: Sendable {
 
 /// A test that all values of one branch of a union pass.
 public struct BranchTest: Sendable {
-  enum Test: Sendable {
+  package enum Test: Sendable {
     case kinds([Type.Name])
     case member(String, [JSON])
     case members([String])
@@ -109,6 +109,10 @@ public struct BranchTest: Sendable {
   }
 
   let test: Test
+
+  package init(test: Test) {
+    self.test = test
+  }
 
   /// The value is of one of these kinds.
   public static func type(_ kinds: Type.Name...) -> BranchTest { BranchTest(test: .kinds(kinds)) }

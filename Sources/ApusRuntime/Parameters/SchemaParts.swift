@@ -51,6 +51,8 @@ enum SchemaParts {
 
   /// Whether one of the schemas says that a value is a list.
   static func wantList(_ schemas: [Schema]) -> Bool {
-    schemas.contains { $0[Type.self]?.names == [.array] || $0[Items.self] != nil }
+    schemas.contains {
+      $0[Type.self]?.names == [.array] || $0[Items.self] != nil || $0[PrefixItems.self] != nil
+    }
   }
 }

@@ -37,6 +37,19 @@ struct Layout {
     return layout.text
   }
 
+  /// Whether a text has lines that are longer than they may be.
+  static func hasLongLines(_ text: [UInt8]) -> Bool {
+    text.withUnsafeBufferPointer { text in
+      var start = 0
+      for (index, byte) in text.enumerated() where byte == UInt8(ascii: "\n") {
+        let line = text[start..<index]
+        if line.count > width, String(decoding: line, as: UTF8.self).count > width { return true }
+        start = index + 1
+      }
+      return false
+    }
+  }
+
   private init(of code: Code, access: AccessLevel) {
     marks = code.marks
     self.access = access

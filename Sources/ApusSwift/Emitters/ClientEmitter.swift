@@ -11,7 +11,7 @@ struct ClientEmitter {
     let protocolName = operations.spelling.short(service.protocolName)
     return """
       /// Calls the operations of ``\(protocolName)`` on a server.
-      \(.access)struct \(operations.spelling.short(service.clientName)): \(protocolName) {
+      \(.access)struct \(operations.spelling.short(service.clientName)):\(Code.space(indenting: 2))\(protocolName)\(Code.space()){
         /// Where the server is, and how it is reached.
         \(.access)let client: Client
 

@@ -15,6 +15,8 @@ struct EnumerationEmitter {
     shape.kind == .string && !shape.isOpen ? closed : open
   }
 
+  private var keys: Code { shape.areKeys ? ", JSONKey" : .empty }
+
   private var documentation: Code { .documentation(type.documentation) }
 
   private func documentation(of value: SwiftValue) -> Code {
@@ -31,7 +33,7 @@ struct EnumerationEmitter {
       : .lines(values.map { "\(documentation(of: $0))\ncase \($0.name)" })
     return """
       \(documentation)
-      \(.access)enum \(type.name): JSONEnumeration {
+      \(.access)enum \(type.name):\(Code.space(indenting: 2))JSONEnumeration\(keys)\(Code.space()){
         \(cases)
 
         /// The strings of the cases, in their order.
@@ -52,7 +54,7 @@ struct EnumerationEmitter {
     }
     return """
       \(documentation)
-      \(.access)struct \(type.name): JSONOpenEnumeration {
+      \(.access)struct \(type.name):\(Code.space(indenting: 2))JSONOpenEnumeration\(keys)\(Code.space()){
         /// The value, whether the document lists it or not.
         \(.access)let rawValue: \(rawType)
 

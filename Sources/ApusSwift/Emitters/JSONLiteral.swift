@@ -9,7 +9,7 @@ enum JSONLiteral {
     case .boolean(let value): value ? "true" : "false"
     case .number(let number): code(for: number)
     case .string(let text): .string(text)
-    case .array(let elements): "[\(Code.sequence(elements.map(code)))]"
+    case .array(let elements): .array(elements.map(code))
     case .object(let members): code(for: members)
     }
   }
@@ -17,7 +17,7 @@ enum JSONLiteral {
   private static func code(for members: [String: JSON]) -> Code {
     let sorted = members.sorted { $0.key < $1.key }
     let pairs = sorted.map { name, value -> Code in "\(Code.string(name)): \(code(for: value))" }
-    return pairs.isEmpty ? "[:]" : "[\(Code.sequence(pairs))]"
+    return pairs.isEmpty ? "[:]" : .array(pairs)
   }
 
   /// A number literal where Swift reads it without rounding, else the text itself.

@@ -138,10 +138,10 @@ struct SchemasEmitter {
 
   private func property(_ name: String, _ schema: Schema) -> Code {
     if let named = self.name(of: schema) {
-      return "Property(\(Code.string(name)), \(named))"
+      return "Property\(Code.list([.string(name), named]))"
     }
     if let inner = schema.resource, inner !== resource {
-      return "Property(\(Code.string(name)), \(expression(of: schema)))"
+      return "Property\(Code.list([.string(name), expression(of: schema)]))"
     }
     return "Property\(Code.list([.string(name)] + schema.rules.compactMap(rule)))"
   }

@@ -98,19 +98,13 @@ struct ServerEmitter {
       let rest = parameter.readingStyle(beside: input.neighbours) + schema
       let entryPoint = parameter.entryPoint
       if let value = input.defaultValue {
-        let typed = "default: \(typed(value, input))" as Code
+        // Nothing else tells its type where it stands.
+        let typed = "default: \(value) as \(operations.spelling.type(of: input.shape))" as Code
         return "request.\(entryPoint)\(Code.list(name + [typed] + rest))"
       }
       let optional: Code = input.isRequired ? .empty : "IfPresent"
       return "request.\(entryPoint)\(optional)\(Code.list(name + ["as: \(type)"] + rest))"
     }
-  }
-
-  /// A default with its type, which nothing else tells where it stands.
-  private func typed(_ value: Code, _ input: SwiftInput) -> Code {
-    let type = operations.spelling.type(of: input.shape)
-    if case .reference = input.shape { return "\(type)\(value)" }
-    return "\(type)(\(value))"
   }
 
   private func check(_ inputs: [SwiftInput]) -> Code {

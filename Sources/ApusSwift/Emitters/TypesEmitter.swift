@@ -9,7 +9,8 @@ struct TypesEmitter {
     let inner = TypesEmitter(spelling: spelling.inside(type.qualifiedName))
     let nested = Code.paragraphs(type.nested.map(inner.declaration))
     switch type.content {
-    case .object(let object): return inner.structure(type, object, nested)
+    case .object(let object): return inner.structure(type, object, "JSONObject", nested)
+    case .tuple(let elements): return inner.structure(type, elements, "JSONTuple", nested)
     case .union(let cases, let shape): return inner.union(type, cases, shape, nested)
     case .enumeration(let values, let shape):
       return EnumerationEmitter(type: type, values: values, shape: shape).declaration
@@ -64,7 +65,7 @@ extension TypesEmitter {
     let body = Code.paragraphs([declarations, nested])
     return """
       \(documentation(of: type))
-      \(.access)\(shape.isIndirect ? "indirect enum" : "enum") \(type.name): JSONUnion {
+      \(.access)\(shape.isIndirect ? "indirect enum" : "enum") \(type.name):\(Code.space(indenting: 2))JSONUnion\(Code.space()){
         \(body)
       }
       """
@@ -101,13 +102,15 @@ extension Label {
   }
 }
 
-// Objects.
+// Objects and tuples.
 extension TypesEmitter {
-  private func structure(_ type: SwiftType, _ object: SwiftObject, _ nested: Code) -> Code {
+  private func structure(
+    _ type: SwiftType, _ object: SwiftObject, _ conformance: Code, _ nested: Code
+  ) -> Code {
     let members = ObjectEmitter(spelling: spelling, object: object).members
     return """
       \(documentation(of: type))
-      \(.access)struct \(type.name): JSONObject {
+      \(.access)struct \(type.name):\(Code.space(indenting: 2))\(conformance)\(Code.space()){
         \(Code.paragraphs([members, nested]))
       }
       """

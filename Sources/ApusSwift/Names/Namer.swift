@@ -113,7 +113,10 @@ struct Namer {
   ) -> SwiftType.Content {
     switch declaration.shape {
     case .object(let object):
-      return .object(properties(of: object))
+      return .object(
+        properties(object.properties, rest: object.additional.map(RestProperty.members)))
+    case .tuple(let tuple):
+      return .tuple(properties(tuple.elements, rest: tuple.rest.map(RestProperty.elements)))
     case .union(let union):
       var table = NameTable(.cases, reserved: ["schema", "branches"])
       let names = table.names(for: union.branches.map { Words(casing: $0.label) })
@@ -137,12 +140,14 @@ struct Namer {
     return zip(names, enumeration.values).map { SwiftValue(name: $0, value: $1) }
   }
 
-  private func properties(of object: ObjectShape) -> SwiftObject {
+  private func properties(
+    _ shapes: [PropertyShape], rest: RestProperty?
+  ) -> SwiftObject {
     var table = NameTable(.members, reserved: ["schema", "json", "jsonText"])
-    let wishes = object.properties.map { ValueName(ofProperty: $0.name) }
+    let wishes = shapes.map { ValueName(ofProperty: $0.name) }
     let names = table.names(
-      for: wishes + [ValueName(words: Words(["additional", "properties"]))])
-    let properties = zip(names, object.properties).map { name, property in
+      for: wishes + [rest].compactMap { $0.map { ValueName(words: $0.words) } })
+    let properties = zip(names, shapes).map { name, property in
       SwiftProperty(
         name: name, wireName: property.name, description: property.description,
         isRequired: property.isRequired, shape: property.shape,
@@ -150,14 +155,8 @@ struct Namer {
         isDeprecated: property.isDeprecated,
         direction: property.direction)
     }
-    let additional = names.last.flatMap { name in
-      object.additional.map { shape in
-        SwiftProperty(
-          name: name, wireName: "", description: "Members that the document does not name.",
-          isRequired: true, shape: .dictionary(shape), defaultValue: "[:]")
-      }
-    }
-    return SwiftObject(properties: properties, additional: additional)
+    return SwiftObject(
+      properties: properties, additional: rest.flatMap { rest in names.last.map(rest.named) })
   }
 }
 

@@ -6,7 +6,7 @@ extension Shape {
   var formats: [Format] {
     switch self {
     case .scalar(.formatted(let format)): [format]
-    case .array(let shape), .dictionary(let shape), .nullable(let shape): shape.formats
+    case .array(let shape), .dictionary(let shape, _), .nullable(let shape): shape.formats
     default: []
     }
   }

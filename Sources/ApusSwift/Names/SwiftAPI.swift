@@ -251,12 +251,12 @@ extension SwiftAPI {
 
   private func mayBeObject(_ shape: Shape, among own: [SwiftType]) -> Bool {
     switch shape {
-    case .scalar, .enumeration, .array: return false
+    case .scalar, .enumeration, .array, .tuple: return false
     case .dictionary, .object, .union, .any: return true
     case .nullable(let shape): return mayBeObject(shape, among: own)
     case .reference(let identifier):
       switch (own + types).first(where: { $0.identifier == identifier })?.content {
-      case .enumeration: return false
+      case .enumeration, .tuple: return false
       case .alias(.scalar), .alias(.array): return false
       default: return true
       }

@@ -16,6 +16,8 @@ struct SwiftType {
   /// What the declaration declares.
   enum Content {
     case object(SwiftObject)
+    /// A struct that is an array: each property is an element, and the additional one holds the rest.
+    case tuple(SwiftObject)
     case union([SwiftCase], UnionShape)
     case enumeration([SwiftValue], EnumerationShape)
     case alias(Shape)
@@ -35,7 +37,7 @@ extension SwiftType {
 /// The properties of a struct.
 struct SwiftObject {
   var properties: [SwiftProperty]
-  /// The property that holds members of other names; nil if there may be none.
+  /// The property that holds members of other names, or further elements; nil if there may be none.
   var additional: SwiftProperty?
   /// The union that the object is an alternative of, whose schema checks it.
   var union: Identifier?

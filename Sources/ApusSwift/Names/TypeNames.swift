@@ -25,7 +25,7 @@ public struct TypeNames {
     guard let type = types[identifier] else { return nil }
     let name = type.qualifiedName.text
     switch type.content {
-    case .object: return "struct \(name)"
+    case .object, .tuple: return "struct \(name)"
     case .union(_, let union): return (union.isIndirect ? "indirect enum " : "enum ") + name
     case .enumeration(_, let enumeration):
       return (enumeration.isOpen ? "struct " : "enum ") + name

@@ -36,10 +36,11 @@ struct TypeSpelling {
     switch shape {
     case .scalar(let scalar): type(of: scalar)
     case .array(let element): "[\(type(of: element))]"
-    case .dictionary(let value): "[String: \(type(of: value))]"
+    case .dictionary(let value, let keys):
+      "[\(keys.map { type(of: .reference($0)) } ?? "String"): \(type(of: value))]"
     case .nullable(let value): "\(type(of: value))?"
     case .reference(let identifier): name(of: identifier).map(Code.name) ?? "JSON"
-    case .enumeration, .object, .union, .any: "JSON"
+    case .enumeration, .object, .tuple, .union, .any: "JSON"
     }
   }
 

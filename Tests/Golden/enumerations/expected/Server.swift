@@ -7,8 +7,8 @@ extension Router {
   public mutating func serve(_ api: some API) {
     on(.post, "/search", answering: [["application/json"]]) { request throws(Search.Failure) in
       let body = await request.jsonIfPresent(Query.self)
-      let sort = request.query("sort", default: Search.Sort.minusName)
-      let limit = request.query("limit", default: Search.Limit.value100)
+      let sort = request.query("sort", default: .minusName as Search.Sort)
+      let limit = request.query("limit", default: .value100 as Search.Limit)
       guard let body, let sort, let limit else { throw request.rejection }
       let result = try await api.search(body, sort: sort, limit: limit)
       return Response(200, json: result)

@@ -10,7 +10,7 @@ extension Router {
     on(.get, "/events", answering: [["application/json"]]) { request throws(ListEvents.Failure) in
       let since = request.queryIfPresent("since", as: Date.self)
       let link = request.queryIfPresent("link", as: URL.self, schema: Schemas.listEventsLink)
-      let count = request.query("count", default: UInt8(10))
+      let count = request.query("count", default: 10 as UInt8)
       guard let since, let link, let count else { throw request.rejection }
       let result = try await api.listEvents(since: since, link: link, count: count)
       return Response(200, json: result)

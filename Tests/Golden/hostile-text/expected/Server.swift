@@ -9,7 +9,7 @@ extension Router {
       let body = await request.json(AB.self)
       let qExit1 = request.query(
         "q\"\n\\(exit(1))",
-        default: AImportEvilFuncB.QExit1.backslashLeftParenthesisExitLeftParenthesis1
+        default: .backslashLeftParenthesisExitLeftParenthesis1 as AImportEvilFuncB.QExit1
       )
       guard let body, let qExit1 else { throw request.rejection }
       try await api.aImportEvilFuncB(body, qExit1: qExit1)

@@ -7,7 +7,7 @@ extension Router {
   public mutating func serve(_ api: some LampsAPI) {
     on(.post, "/lamps/switch") { request throws(SwitchLamps.Failure) in
       let body = await request.json(Switch.self)
-      let fade = request.query("fade", default: SwitchLamps.Fade.slow)
+      let fade = request.query("fade", default: .slow as SwitchLamps.Fade)
       guard let body, let fade else { throw request.rejection }
       try await api.switchLamps(body, fade: fade)
       return Response(204)

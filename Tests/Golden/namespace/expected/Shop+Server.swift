@@ -10,7 +10,7 @@ extension Router {
       "/orders",
       answering: [["application/json"], ["text/csv"]]
     ) { request throws(Shop.ListOrders.Failure) in
-      let state = request.query("state", default: Shop.ListOrders.State.open)
+      let state = request.query("state", default: .open as Shop.ListOrders.State)
       let limit = request.queryIfPresent(
         "limit",
         as: Int.self,

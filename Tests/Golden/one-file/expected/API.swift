@@ -339,7 +339,7 @@ extension Router {
       "/orders",
       answering: [["application/json"], ["text/csv"]]
     ) { request throws(ListOrders.Failure) in
-      let state = request.query("state", default: ListOrders.State.open)
+      let state = request.query("state", default: .open as ListOrders.State)
       let limit = request.queryIfPresent("limit", as: Int.self, schema: Schemas.listOrdersLimit)
       guard let state, let limit else { throw request.rejection }
       let result = try await api.listOrders(state: state, limit: limit)

@@ -13,7 +13,7 @@ extension Router {
     ) { request throws(GetThing.Failure) in
       let thingID = request.path("thing-id", as: UUID.self)
       let ifMatch = request.header("If-Match", as: String.self)
-      let limit = request.query("limit", default: Int(10))
+      let limit = request.query("limit", default: 10 as Int)
       let verbose = request.queryIfPresent("verbose", as: Bool.self)
       let tags = request.queryIfPresent("tags", as: [String].self, schema: Schemas.getThingTags)
       let session = request.cookieIfPresent("session", as: String.self)

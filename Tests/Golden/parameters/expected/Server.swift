@@ -70,7 +70,7 @@ extension Router {
       )
       let path = request.queryIfPresent("path", as: String.self)
       let flag = request.queryIfPresent("flag", as: Bool.self, style: .form.allowingEmpty)
-      let order = request.query("order", default: SearchQuery.Order.up, style: .spaceDelimited)
+      let order = request.query("order", default: .up as SearchQuery.Order, style: .spaceDelimited)
       let `where` = request.queryIfPresent("where", as: Filter.self, style: .json)
       let note = request.queryIfPresent("note", as: String.self)
       let key = request.queryIfPresent(

@@ -59,7 +59,7 @@ extension Defaults {
     anything = try object.optional("anything", default: ["a": [1, nil]])
     wrong = try object.optional("wrong")
     tooLong = try object.optional("tooLong")
-    day = try object.optional("day")
+    day = try object.optional("day", default: .init(documented: "2024-02-29"))
     required = try object.required("required")
     additionalProperties = try object.additionalProperties()
   }

@@ -7,10 +7,10 @@ extension Router {
   public mutating func serve(_ api: some API) {
     on(.post, "/users", answering: [["application/json"]]) { request throws(CreateUser.Failure) in
       let body = await request.json(User.self)
-      let notify = request.query("notify", default: Bool(true))
+      let notify = request.query("notify", default: true as Bool)
       let roles = request.query(
         "roles",
-        default: [Role]([.reader]),
+        default: [.reader] as [Role],
         schema: Schemas.createUserRoles
       )
       let old = request.queryIfPresent("old", as: String.self)

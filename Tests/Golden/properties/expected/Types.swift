@@ -113,7 +113,7 @@ public struct Defaults: JSONObject {
   public var anything: JSON
   public var wrong: Int?
   public var tooLong: String?
-  public var day: CalendarDate?
+  public var day: CalendarDate
   /// Members that the document does not name.
   public var additionalProperties: [String: JSON]
 
@@ -134,7 +134,7 @@ public struct Defaults: JSONObject {
     anything: JSON = ["a": [1, nil]],
     wrong: Int? = nil,
     tooLong: String? = nil,
-    day: CalendarDate? = nil,
+    day: CalendarDate = .init(documented: "2024-02-29"),
     additionalProperties: [String: JSON] = [:]
   ) {
     self.required = required

@@ -295,3 +295,126 @@ extension Tree.WithLeftAndRight {
     object.write(additionalProperties)
   }
 }
+
+extension Order {
+  private static let branches = UnionBranches(
+    oneOf: schema,
+    isDisjoint: true,
+    .alternative(0),
+    .alternative(1)
+  )
+
+  public init(from json: JSONView) throws {
+    switch try Self.branches.branch(of: json) {
+    case 0: self = .byCard(try ByCard(from: json))
+    default: self = .byAccount(try ByAccount(from: json))
+    }
+  }
+
+  public func write(to json: inout JSONWriter) {
+    switch self {
+    case .byCard(let value): value.write(to: &json)
+    case .byAccount(let value): value.write(to: &json)
+    }
+  }
+}
+
+extension Order.ByCard {
+  private static let branches = UnionBranches(anyOf: Order.schema, .alternative(0), .alternative(1))
+
+  public init(from json: JSONView) throws {
+    switch try Self.branches.branch(of: json) {
+    case 0: self = .home(try Home(from: json))
+    default: self = .shop(try Shop(from: json))
+    }
+  }
+
+  public func write(to json: inout JSONWriter) {
+    switch self {
+    case .home(let value): value.write(to: &json)
+    case .shop(let value): value.write(to: &json)
+    }
+  }
+}
+
+extension Order.ByCard.Home {
+  public init(from object: inout JSONObjectReader) throws {
+    name = try object.required("name")
+    card = try object.required("card")
+    street = try object.required("street")
+    additionalProperties = try object.additionalProperties()
+  }
+
+  public func write(to object: inout JSONObjectWriter) {
+    object.write("name", name)
+    object.write("card", card)
+    object.write("street", street)
+    object.write(additionalProperties)
+  }
+}
+
+extension Order.ByCard.Shop {
+  public init(from object: inout JSONObjectReader) throws {
+    name = try object.required("name")
+    card = try object.required("card")
+    shop = try object.required("shop")
+    additionalProperties = try object.additionalProperties()
+  }
+
+  public func write(to object: inout JSONObjectWriter) {
+    object.write("name", name)
+    object.write("card", card)
+    object.write("shop", shop)
+    object.write(additionalProperties)
+  }
+}
+
+extension Order.ByAccount {
+  private static let branches = UnionBranches(anyOf: Order.schema, .alternative(0), .alternative(1))
+
+  public init(from json: JSONView) throws {
+    switch try Self.branches.branch(of: json) {
+    case 0: self = .home(try Home(from: json))
+    default: self = .shop(try Shop(from: json))
+    }
+  }
+
+  public func write(to json: inout JSONWriter) {
+    switch self {
+    case .home(let value): value.write(to: &json)
+    case .shop(let value): value.write(to: &json)
+    }
+  }
+}
+
+extension Order.ByAccount.Home {
+  public init(from object: inout JSONObjectReader) throws {
+    name = try object.required("name")
+    account = try object.required("account")
+    street = try object.required("street")
+    additionalProperties = try object.additionalProperties()
+  }
+
+  public func write(to object: inout JSONObjectWriter) {
+    object.write("name", name)
+    object.write("account", account)
+    object.write("street", street)
+    object.write(additionalProperties)
+  }
+}
+
+extension Order.ByAccount.Shop {
+  public init(from object: inout JSONObjectReader) throws {
+    name = try object.required("name")
+    account = try object.required("account")
+    shop = try object.required("shop")
+    additionalProperties = try object.additionalProperties()
+  }
+
+  public func write(to object: inout JSONObjectWriter) {
+    object.write("name", name)
+    object.write("account", account)
+    object.write("shop", shop)
+    object.write(additionalProperties)
+  }
+}

@@ -171,6 +171,38 @@ nonisolated extension Schemas {
            $ref 0
           right 1
            $ref 0
+      /components/schemas/Order 0 11
+       type 2
+       required 1
+       properties 1
+        name 0
+         type 0
+       oneOf 1
+        0 1
+         required 0
+         properties 0
+          card 0
+           type 0
+         not 0
+          required 0
+        1 1
+         required 0
+         properties 0
+          account 0
+           type 0
+         not 0
+          required 0
+       anyOf 1
+        0 1
+         required 0
+         properties 0
+          street 0
+           type 0
+        1 1
+         required 0
+         properties 0
+          shop 0
+           type 0
       """
   )
 }

@@ -22,6 +22,7 @@ public nonisolated enum Schemas {
     case "Texts": Schemas.texts
     case "Holder": Holder.schema
     case "Tree": Tree.schema
+    case "Order": Order.schema
     default: nil
     }
   }
@@ -230,4 +231,73 @@ extension Tree {
 
 extension Tree.WithLeftAndRight {
   public static var schema: Schema { Tree.schema }
+}
+
+extension Order {
+  public static let schema: Schema = Schema(
+    at: SchemaLocation(Schemas.document, "/components/schemas/Order"),
+    .type(.object),
+    .required("name"),
+    .properties(Property("name", .type(.string))),
+    .oneOf(
+      Schema(
+        .required("card"),
+        .properties(Property("card", .type(.string))),
+        .not(Schema(.required("account")))
+      ),
+      Schema(
+        .required("account"),
+        .properties(Property("account", .type(.integer))),
+        .not(Schema(.required("card")))
+      )
+    ),
+    .anyOf(
+      Schema(.required("street"), .properties(Property("street", .type(.string)))),
+      Schema(.required("shop"), .properties(Property("shop", .type(.integer))))
+    )
+  )
+}
+
+extension Order.ByCard {
+  public static let schema: Schema = Schema(
+    .allOf(
+      Order.schema,
+      Schema(
+        at: SchemaLocation(Schemas.document, "/components/schemas/Order/oneOf/0"),
+        .required("card"),
+        .properties(Property("card", .type(.string))),
+        .not(Schema(.required("account")))
+      )
+    )
+  )
+}
+
+extension Order.ByCard.Home {
+  public static var schema: Schema { Order.ByCard.schema }
+}
+
+extension Order.ByCard.Shop {
+  public static var schema: Schema { Order.ByCard.schema }
+}
+
+extension Order.ByAccount {
+  public static let schema: Schema = Schema(
+    .allOf(
+      Order.schema,
+      Schema(
+        at: SchemaLocation(Schemas.document, "/components/schemas/Order/oneOf/1"),
+        .required("account"),
+        .properties(Property("account", .type(.integer))),
+        .not(Schema(.required("card")))
+      )
+    )
+  )
+}
+
+extension Order.ByAccount.Home {
+  public static var schema: Schema { Order.ByAccount.schema }
+}
+
+extension Order.ByAccount.Shop {
+  public static var schema: Schema { Order.ByAccount.schema }
 }

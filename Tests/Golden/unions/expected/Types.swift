@@ -269,3 +269,111 @@ public indirect enum Tree: JSONUnion {
     }
   }
 }
+
+/// Two lists of alternatives, one of each holds.
+public enum Order: JSONUnion {
+  /// The value is `By card`.
+  case byCard(ByCard)
+  /// The value is `By account`.
+  case byAccount(ByAccount)
+
+  /// Two lists of alternatives, one of each holds.
+  public enum ByCard: JSONUnion {
+    /// The value is `Home`.
+    case home(Home)
+    /// The value is `Shop`.
+    case shop(Shop)
+
+    /// Two lists of alternatives, one of each holds.
+    public struct Home: JSONObject {
+      public var name: String
+      public var card: String
+      public var street: String
+      /// Members that the document does not name.
+      public var additionalProperties: [String: JSON]
+
+      public init(
+        name: String,
+        card: String,
+        street: String,
+        additionalProperties: [String: JSON] = [:]
+      ) {
+        self.name = name
+        self.card = card
+        self.street = street
+        self.additionalProperties = additionalProperties
+      }
+    }
+
+    /// Two lists of alternatives, one of each holds.
+    public struct Shop: JSONObject {
+      public var name: String
+      public var card: String
+      public var shop: Int
+      /// Members that the document does not name.
+      public var additionalProperties: [String: JSON]
+
+      public init(
+        name: String,
+        card: String,
+        shop: Int,
+        additionalProperties: [String: JSON] = [:]
+      ) {
+        self.name = name
+        self.card = card
+        self.shop = shop
+        self.additionalProperties = additionalProperties
+      }
+    }
+  }
+
+  /// Two lists of alternatives, one of each holds.
+  public enum ByAccount: JSONUnion {
+    /// The value is `Home`.
+    case home(Home)
+    /// The value is `Shop`.
+    case shop(Shop)
+
+    /// Two lists of alternatives, one of each holds.
+    public struct Home: JSONObject {
+      public var name: String
+      public var account: Int
+      public var street: String
+      /// Members that the document does not name.
+      public var additionalProperties: [String: JSON]
+
+      public init(
+        name: String,
+        account: Int,
+        street: String,
+        additionalProperties: [String: JSON] = [:]
+      ) {
+        self.name = name
+        self.account = account
+        self.street = street
+        self.additionalProperties = additionalProperties
+      }
+    }
+
+    /// Two lists of alternatives, one of each holds.
+    public struct Shop: JSONObject {
+      public var name: String
+      public var account: Int
+      public var shop: Int
+      /// Members that the document does not name.
+      public var additionalProperties: [String: JSON]
+
+      public init(
+        name: String,
+        account: Int,
+        shop: Int,
+        additionalProperties: [String: JSON] = [:]
+      ) {
+        self.name = name
+        self.account = account
+        self.shop = shop
+        self.additionalProperties = additionalProperties
+      }
+    }
+  }
+}

@@ -18,6 +18,14 @@ extension Reading {
   }
 }
 
+extension Reading.Sensor {
+  public init(from object: inout JSONObjectReader) throws {
+  }
+
+  public func write(to object: inout JSONObjectWriter) {
+  }
+}
+
 extension Reading.Both {
   public init(from object: inout JSONObjectReader) throws {
     a = try object.optional("a")

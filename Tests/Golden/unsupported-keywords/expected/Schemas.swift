@@ -19,9 +19,17 @@ extension Reading {
     .type(.object),
     .properties(
       Property("celsius", .type(.number), .minimum(-273.15)),
-      Property("sensor", .type(.object), .unevaluatedProperties(Schema(.nothing()))),
+      Property("sensor", Sensor.schema),
       Property("both", Both.schema)
     )
+  )
+}
+
+extension Reading.Sensor {
+  public static let schema: Schema = Schema(
+    at: SchemaLocation(Schemas.document, "/components/schemas/Reading/properties/sensor"),
+    .type(.object),
+    .unevaluatedProperties(Schema(.nothing()))
   )
 }
 

@@ -4,14 +4,14 @@ import ApusRuntime
 
 public struct Reading: JSONObject {
   public var celsius: Double?
-  public var sensor: [String: JSON]?
+  public var sensor: Sensor?
   public var both: Both?
   /// Members that the document does not name.
   public var additionalProperties: [String: JSON]
 
   public init(
     celsius: Double? = nil,
-    sensor: [String: JSON]? = nil,
+    sensor: Sensor? = nil,
     both: Both? = nil,
     additionalProperties: [String: JSON] = [:]
   ) {
@@ -19,6 +19,10 @@ public struct Reading: JSONObject {
     self.sensor = sensor
     self.both = both
     self.additionalProperties = additionalProperties
+  }
+
+  public struct Sensor: JSONObject {
+    public init() {}
   }
 
   public struct Both: JSONObject {
