@@ -76,7 +76,7 @@ let package = Package(
     .testTarget(name: "ApusCoreTests", dependencies: ["ApusCore", "ApusRuntime", "CancelRuns"]),
     .testTarget(
       name: "ApusRuntimeTests",
-      dependencies: ["ApusRuntime", "ApusCore", "CancelRuns", "Library", "Messages"]
+      dependencies: ["ApusRuntime", "ApusCore", "CancelRuns", "Library", "Messages", "Post"]
     ),
     .testTarget(name: "ApusYAMLTests", dependencies: ["ApusYAML", "ApusSource"]),
     .testTarget(
@@ -125,6 +125,8 @@ let package = Package(
     ),
     // What the tool makes of a document that asks for credentials.
     .target(name: "Library", dependencies: ["ApusRuntime"], path: "Tests/Golden/security/expected"),
+    // What the tool makes of a document with webhooks and callbacks.
+    .target(name: "Post", dependencies: ["ApusRuntime"], path: "Tests/Golden/webhooks/expected"),
     .testTarget(
       name: "ComposedTypesTests",
       dependencies: [

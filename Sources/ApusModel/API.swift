@@ -23,12 +23,23 @@ public struct API: Sendable {
   public var outlines: [SchemaOutline]
 }
 
-/// The operations of one tag.
+/// The operations of one tag, or the requests that go the other way.
 public struct Service: Sendable {
+  /// Who serves it.
+  public enum Role: Hashable, Sendable {
+    /// The API's provider, at the paths of the document.
+    case operations
+    /// Whoever wants to be told, at an address of his own.
+    case webhooks
+    /// Whoever called an operation, at the address that he gave. The words that name it.
+    case callback(String)
+  }
+
   /// The tag; nil for the operations that have none.
   public var tag: String?
   /// The document's description of the tag.
   public var description: String?
+  public var role: Role
   /// The operations whose first tag it is, in the order of the document.
   public var endpoints: [Endpoint]
 }

@@ -6,10 +6,13 @@ public struct Endpoint: Sendable {
   public var name: String
   /// The HTTP method as it is sent: `POST`.
   public var method: String
-  /// The path template as the document writes it: `/runs/{id}`.
+  /// The path template as the document writes it: `/runs/{id}`. Of a request that is received by
+  /// name, the name of the webhook or the expression for the address.
   public var path: String
   /// Where the operation is served; nil if where all others are.
   public var server: EndpointServer?
+  /// The name by which a webhook or callback is received; nil for an operation at a path.
+  public var receiver: String?
   public var summary: String?
   public var description: String?
   public var isDeprecated: Bool
@@ -26,6 +29,8 @@ public struct Endpoint: Sendable {
   public var security: [EndpointSecurity]
   /// How the operation documents the refusal of requests that aren't allowed, by status.
   public var refusals: [Rejection]
+  /// The requests that the server may send in turn.
+  public var callbacks: [EndpointCallback]
   /// The types that belong to the operation alone.
   public var types: [TypeDeclaration]
 }

@@ -11,6 +11,8 @@ extension Lowering {
     for parameter in operation.parameters {
       if parameter.isReserved {
         warn("other parts of the document say this: it is left out", at: parameter.pointer)
+      } else if parameter.location == .path, operation.path == nil {
+        warn("no path has this parameter: it is left out", at: parameter.pointer)
       } else {
         parameters.append(self.parameter(parameter, nested: &nested))
       }

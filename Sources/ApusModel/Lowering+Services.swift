@@ -6,12 +6,22 @@ extension Lowering {
   /// One service for each tag that has an operation: first those that the document lists, in its
   /// order, then the others, and last the operations that have none.
   mutating func services() -> [Service] {
+    let operations = document.operations.filter { selection.includes($0) }.map { operation in
+      let path = operation.path.map(Self.template) ?? ""
+      let name = "\(operation.method.description.lowercased()) \(path)"
+      return ReceivedOperation(operation: operation, name: name)
+    }
+    return services(of: operations, as: .operations) + webhookServices() + callbackServices()
+  }
+
+  /// Some operations by their first tags.
+  mutating func services(of operations: [ReceivedOperation], as role: Service.Role) -> [Service] {
     var endpoints: [String?: [Endpoint]] = [:]
     var tags: [String?] = document.tags.map(\.name)
-    for operation in document.operations where selection.includes(operation) {
-      let tag = operation.tags.first
+    for received in operations {
+      let tag = received.operation.tags.first
       if !tags.contains(tag) { tags.append(tag) }
-      endpoints[tag, default: []].append(endpoint(operation))
+      endpoints[tag, default: []].append(endpoint(received.operation, receivedAs: received))
     }
     if let untagged = tags.firstIndex(of: nil) { tags.append(tags.remove(at: untagged)) }
     return tags.compactMap { tag in
@@ -19,14 +29,16 @@ extension Lowering {
         Service(
           tag: tag,
           description: document.tags.first { $0.name == tag }?.description,
+          role: role,
           endpoints: endpoints)
       }
     }
   }
 
-  private mutating func endpoint(_ operation: Operation) -> Endpoint {
+  mutating func endpoint(
+    _ operation: Operation, receivedAs received: ReceivedOperation
+  ) -> Endpoint {
     var types: [TypeDeclaration] = []
-    let path = operation.path.map(Self.template) ?? ""
     let parameters = self.parameters(of: operation, nested: &types)
     let body = operation.requestBody.flatMap { self.body($0, nested: &types) }
     let responses = self.responses(of: operation, nested: &types)
@@ -35,10 +47,11 @@ extension Lowering {
       response.status == .other || !successes.contains { $0.status == response.status }
     }
     return Endpoint(
-      name: operation.operationID ?? "\(operation.method.description.lowercased()) \(path)",
+      name: operation.operationID ?? received.name,
       method: operation.method.description,
-      path: path,
-      server: server(of: operation),
+      path: Self.path(of: operation),
+      server: received.receiver == nil ? server(of: operation) : nil,
+      receiver: received.receiver,
       summary: operation.summary,
       description: operation.description,
       isDeprecated: operation.isDeprecated,
@@ -49,7 +62,16 @@ extension Lowering {
       rejection: rejection(with: [422, 400], among: responses),
       security: security(of: operation),
       refusals: [401, 403].compactMap { rejection(with: [$0], among: responses) },
+      callbacks: callbacks(of: operation),
       types: types)
+  }
+
+  /// Where an operation is, as its documentation says it.
+  private static func path(of operation: Operation) -> String {
+    switch operation.address {
+    case .path(let path): template(path)
+    case .webhook(let name), .callback(let name), .component(let name): name
+    }
   }
 
   /// A path with nothing but names in braces, and without a query.

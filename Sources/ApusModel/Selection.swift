@@ -64,7 +64,9 @@ extension Selection {
     let names = document.components.schemas.map(\.key)
     return (only + except).filter { criterion in
       !names.contains { criterion.matches(schema: $0) }
-        && !document.operations.contains { criterion.matches($0) }
+        && !(document.operations + document.webhooks.flatMap(\.value.operations)).contains {
+          criterion.matches($0)
+        }
     }
   }
 }

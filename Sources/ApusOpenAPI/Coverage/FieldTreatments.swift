@@ -15,7 +15,7 @@ enum FieldTreatments {
   static let table: [String: [String: Treatment]] = [
     "an OpenAPI Object": [
       "openapi": .typed, "$self": .ignored, "jsonSchemaDialect": .enforced, "info": .ignored,
-      "servers": .typed, "paths": .typed, "webhooks": .ignored, "components": .typed,
+      "servers": .typed, "paths": .typed, "webhooks": .typed, "components": .typed,
       "security": .typed, "tags": .documented, "externalDocs": .ignored,
     ],
     "an Info Object": all(
@@ -37,7 +37,7 @@ enum FieldTreatments {
     "a Components Object": [
       "schemas": .typed, "responses": .typed, "parameters": .typed, "examples": .ignored,
       "requestBodies": .typed, "headers": .typed, "securitySchemes": .typed, "links": .ignored,
-      "callbacks": .ignored, "pathItems": .typed, "mediaTypes": .typed,
+      "callbacks": .typed, "pathItems": .typed, "mediaTypes": .typed,
     ],
     "a Path Item Object": [
       "summary": .ignored, "description": .ignored, "servers": .typed, "parameters": .typed,
@@ -48,7 +48,7 @@ enum FieldTreatments {
     "an Operation Object": [
       "operationId": .typed, "tags": .typed, "summary": .documented, "description": .documented,
       "externalDocs": .ignored, "parameters": .typed, "requestBody": .typed, "responses": .typed,
-      "callbacks": .ignored, "deprecated": .typed, "security": .typed, "servers": .typed,
+      "callbacks": .typed, "deprecated": .typed, "security": .typed, "servers": .typed,
     ],
     "a Parameter Object": [
       "name": .typed, "in": .enforced, "description": .documented, "required": .enforced,

@@ -9,6 +9,8 @@ public struct Client: Sendable {
   public var credentials: (any CredentialSource)?
   /// What stands between the calls and the transport; the first one sees requests first.
   public var middleware: [any Middleware]
+  /// Where requests go that have no path in the document: a whole URL.
+  private(set) var receiver: String?
   /// What the owner decided; it holds for the calls from then on.
   public var settings: ClientSettings
 
@@ -26,6 +28,18 @@ public struct Client: Sendable {
     self.credentials = credentials
     self.middleware = middleware
     self.settings = settings
+  }
+
+  /// A client of the same kind for requests that the document has no path for, such as webhooks.
+  ///
+  /// Credentials are shown there, too, where the document asks for them.
+  ///
+  /// - Parameter url: Where they are received. Where strangers have a say in that, make sure that it is
+  ///   none of your own network's addresses.
+  public func addressed(to url: String) -> Client {
+    var client = self
+    client.receiver = url
+    return client
   }
 
   /// Begins a call of an operation.
@@ -60,7 +74,8 @@ extension Client {
   func exchange(
     _ draft: RequestDraft, streaming streamed: [MediaType]
   ) async throws -> Response {
-    var request = try draft.request(below: try base(of: draft.server))
+    let base = try receiver.map(Self.address) ?? base(of: draft.server)
+    var request = try draft.request(below: base)
     for field in settings.headers where request.headers[field.name] == nil {
       request.headers.append(field.name, field.value)
     }
@@ -96,16 +111,23 @@ extension Client {
   }
 
   /// The origin and the path that all paths begin with.
-  private func base(of server: String?) throws(InvalidBaseURL) -> (origin: String?, path: String) {
+  private func base(of server: String?) throws(InvalidBaseURL) -> Request {
     let baseURL = address(of: server)
-    let request = Request(.get, baseURL)
-    let path = request.path.hasSuffix("/") ? request.path.dropLast() : request.path[...]
-    let hasAuthority = request.origin.map { !$0.hasSuffix("://") } ?? true
-    let isPrintable = baseURL.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
-    guard hasAuthority, isPrintable, path.isEmpty || path.hasPrefix("/"),
-      request.query == nil, !baseURL.utf8.contains(UInt8(ascii: "#"))
-    else { throw InvalidBaseURL(baseURL: baseURL) }
-    return (request.origin, String(path))
+    var base = try Self.address(baseURL)
+    guard base.query == nil else { throw InvalidBaseURL(baseURL: baseURL) }
+    if base.path.hasSuffix("/") { base.path.removeLast() }
+    return base
+  }
+
+  /// What a URL names; it may have no origin.
+  private static func address(_ url: String) throws(InvalidBaseURL) -> Request {
+    let address = Request(.get, url)
+    let hasAuthority = address.origin.map { !$0.hasSuffix("://") } ?? true
+    let isPrintable = url.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
+    guard hasAuthority, isPrintable, address.path.hasPrefix("/"),
+      !url.utf8.contains(UInt8(ascii: "#"))
+    else { throw InvalidBaseURL(baseURL: url) }
+    return address
   }
 }
 

@@ -6,7 +6,8 @@ struct RequestDraft: Sendable {
   /// Where the operation is served, if not where all others are.
   let server: String?
   private let method: HTTPMethod
-  private let path: PathTemplate
+  /// The path; nil for what goes to an address that is one as a whole.
+  private let path: PathTemplate?
   private var variables: [String: String] = [:]
   private var query: [String] = []
   private var headers: HeaderFields
@@ -21,7 +22,7 @@ struct RequestDraft: Sendable {
     self.server = server
     self.security = security
     self.method = method
-    self.path = PathTemplate(path)
+    self.path = path.isEmpty ? nil : PathTemplate(path)
     headers = [.accept: accept]
   }
 
@@ -118,27 +119,30 @@ struct RequestDraft: Sendable {
     return draft
   }
 
-  /// The request below a base.
+  /// The request below a base, or to it where there is no path.
   ///
   /// - Throws: ``InvalidRequest`` with all that is wrong.
-  func request(below base: (origin: String?, path: String)) throws(InvalidRequest) -> Request {
-    let missing = path.names.filter { variables[$0] == nil }.map { name in
+  func request(below base: Request) throws(InvalidRequest) -> Request {
+    let segments = path?.segments ?? []
+    let filled = segments.map { $0.filled(with: variables) }
+    let missing = segments.flatMap(\.names).filter { variables[$0] == nil }.map { name in
       InvalidRequest.Problem(part: .path(name), violation: .missing)
     }
-    let segments = path.segments.map { $0.filled(with: variables) }
-    let unclear = zip(path.segments, segments).filter { $1 == nil }.flatMap(\.0.names)
-      .map { name in
-        let violation = Violation(
-          expected: "text that can be told from what stands beside it",
-          found: JSON.string(variables[name] ?? "").description)
-        return InvalidRequest.Problem(part: .path(name), violation: violation)
-      }
+    let unclear = zip(segments, filled).filter { $1 == nil }.flatMap(\.0.names).map { name in
+      let violation = Violation(
+        expected: "text that can be told from what stands beside it",
+        found: JSON.string(variables[name] ?? "").description)
+      return InvalidRequest.Problem(part: .path(name), violation: violation)
+    }
     let found = problems + (missing.isEmpty ? unclear : missing)
     guard found.isEmpty else { throw InvalidRequest(problems: found) }
-    let filled = segments.map { "/" + ($0 ?? "") }.joined()
-    var request = Request(method, base.path + filled, headers: headers, body: body)
-    request.origin = base.origin
-    request.query = query.isEmpty ? nil : query.joined(separator: "&")
+    var request = base
+    request.method = method
+    request.path += filled.map { "/" + ($0 ?? "") }.joined()
+    request.headers = headers
+    request.body = body
+    let queries = [base.query].compactMap(\.self) + query
+    request.query = queries.isEmpty ? nil : queries.joined(separator: "&")
     return request
   }
 }

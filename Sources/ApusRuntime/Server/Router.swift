@@ -104,6 +104,11 @@ public struct Router: Sendable {
   }
 }
 
+extension Router {
+  /// The path at which a webhook is received unless its owner knows a better one: `/` and its name.
+  public static func path(_ name: String) -> String { "/" + PercentEncoding.encode(name) }
+}
+
 extension RouteTable.Match {
   /// The route of a method; for `HEAD`, that of `GET` where it has none of its own.
   fileprivate func route(

@@ -10,19 +10,33 @@ struct ClientEmitter {
   func client(of service: SwiftService) -> Code {
     let protocolName = operations.spelling.short(service.protocolName)
     return """
-      /// Calls the operations of ``\(protocolName)`` on a server.
+      /// Calls the operations of ``\(protocolName)`` \(service.isReceived ? "where they are received" : "on a server" as Code).
       \(.access)struct \(operations.spelling.short(service.clientName)):\(Code.space(indenting: 2))\(protocolName)\(Code.space()){
-        /// Where the server is, and how it is reached.
+        /// Where \(service.isReceived ? "they are received" : "the server is" as Code), and how it is reached.
         \(.access)let client: Client
 
-        /// Calls that `client` carries out.
-        \(.access)init(_ client: Client) {
-          self.client = client
-        }
-
-        \(Code.paragraphs([initializer] + service.operations.map(function)))
+        \(Code.paragraphs([initializer(of: service)] + service.operations.map(function)))
       }
       """
+  }
+
+  /// How clients of a service are made.
+  private func initializer(of service: SwiftService) -> Code {
+    guard !service.isReceived else {
+      return """
+        /// Calls that `client` carries out, of whoever receives them at that URL.
+        \(.access)init(_ client: Client, to url: String) {
+          self.client = client.addressed(to: url)
+        }
+        """
+    }
+    let plain: Code = """
+      /// Calls that `client` carries out.
+      \(.access)init(_ client: Client) {
+        self.client = client
+      }
+      """
+    return .paragraphs([plain, initializer])
   }
 
   /// An initialiser for those who want no more than a client of this service.
@@ -44,7 +58,8 @@ struct ClientEmitter {
       \(endpoint.isDeprecated ? Code.deprecation : .empty)
       \(.access)func \(operations.signature(of: operation, hasDefaults: true))\(Code.space()){
         \(operation.inputs.isEmpty ? "let" : "var") call = client.call\(Code.list(
-          [endpoint.methodCode, .string(endpoint.path)] + server(of: endpoint) + accept(endpoint)
+          [endpoint.methodCode, .string(endpoint.receiver == nil ? endpoint.path : "")]
+            + server(of: endpoint) + accept(endpoint)
             + security(of: operation) + ["failure: \(operations.failure(of: operation)).self"]))
         \(Code.lines(operation.inputs.map(write)))
         let response = try await call.send\(Code.list(streamed(endpoint)))

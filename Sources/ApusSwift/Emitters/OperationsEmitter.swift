@@ -131,7 +131,7 @@ extension OperationsEmitter {
     let endpoint = operation.endpoint
     var paragraphs = [endpoint.summary, endpoint.description].compactMap(\.self)
     if paragraphs.count == 2, paragraphs[0] == paragraphs[1] { paragraphs.removeLast() }
-    paragraphs.append("`\(endpoint.method) \(endpoint.path)`")
+    paragraphs.append(endpoint.title)
     paragraphs += [requirements(of: operation).documentation].compactMap(\.self)
     if endpoint.isDeprecated { paragraphs.append(Code.deprecationText) }
     let inputs = operation.inputs.compactMap { input in
@@ -160,11 +160,13 @@ extension OperationsEmitter {
     let types = TypesEmitter(spelling: spelling.inside(operation.namespace))
     let outcomes = OutcomesEmitter(operation: operation, payloads: payloads)
     let body = Code.paragraphs(
-      [requirements(of: operation).constant] + operation.types.map(types.declaration)
+      [requirements(of: operation).constant]
+        + CallbacksEmitter(operation: operation, operations: self).functions
+        + operation.types.map(types.declaration)
         + operation.payloads.flatMap(payloads.declarations)
         + [outcomes.success, outcomes.failure])
     return """
-      \(Code.documentation("What belongs to `\(operation.endpoint.method) \(operation.endpoint.path)`."))
+      \(Code.documentation("What belongs to \(operation.endpoint.title)."))
       \(.access)enum \(spelling.short(operation.namespace)) {
         \(body)
       }
@@ -237,5 +239,14 @@ extension OperationsEmitter {
     var table = NameTable(.members)
     let property = table.name(for: Words(of: rejection.property))
     return ".\(outcome.name.afterDot)(\(body)(\(property): \(reason).description))"
+  }
+}
+
+extension Endpoint {
+  /// What requests of it are, in words.
+  fileprivate var title: String {
+    guard let receiver else { return "`\(method) \(path)`" }
+    if receiver == path { return "`\(method)` for the webhook `\(receiver)`" }
+    return "`\(method)` for the callback `\(receiver)` at `\(path)`"
   }
 }

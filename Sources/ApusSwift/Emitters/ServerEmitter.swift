@@ -10,14 +10,33 @@ struct ServerEmitter {
     if service.hasCredentials, let security = operations.security {
       return registration(of: service, by: security)
     }
+    let parameters = Code.list(["_ api: some \(service.protocolName)"] + paths(of: service))
     return """
       extension Router {
-        /// Serves the operations of ``\(service.protocolName)``.
-        \(.access)mutating func serve(_ api: some \(service.protocolName)) {
+        \(documentation(of: service, parameters: []))
+        \(.access)mutating func serve\(parameters)\(Code.space()){
           \(Code.paragraphs(service.operations.map { route($0, on: "api") }))
         }
       }
       """
+  }
+
+  private func documentation(
+    of service: SwiftService, parameters: [(name: String, text: String)]
+  ) -> Code {
+    var parameters = parameters
+    if service.isReceived {
+      let text = "The path at which each is received, by its name in the document."
+      parameters.append((name: "path", text: text))
+    }
+    let summary = "Serves the operations of ``\(service.protocolName.text)``."
+    guard parameters.count != 1 else {
+      return .documentation(
+        "\(summary)\n\n- Parameter \(parameters[0].name): \(parameters[0].text)")
+    }
+    let items = parameters.map { "  - \($0.name): \($0.text)" }
+    let list = items.isEmpty ? [] : ["", "- Parameters:"] + items
+    return .documentation(([summary] + list).joined(separator: "\n"))
   }
 
   /// The registration of a service that needs to know who sends requests, of some operations at
@@ -25,21 +44,21 @@ struct ServerEmitter {
   private func registration(of service: SwiftService, by security: SwiftSecurity) -> Code {
     let isKnown = service.operations.allSatisfy(\.endpoint.isSecured)
     let factory = "@escaping @Sendable (\(isKnown ? "Principal" : "Principal?" as Code))" as Code
-    let parameters = Code.list([
-      "authenticatedBy authenticator: some \(security.authenticatorName)<Principal>",
-      "_ api: \(factory) -> any \(service.protocolName)",
-    ])
+    let parameters = Code.list(
+      [
+        "authenticatedBy authenticator: some \(security.authenticatorName)<Principal>",
+        "_ api: \(factory) -> any \(service.protocolName)",
+      ] + paths(of: service))
     let rest = isKnown ? "." : "; nil for requests without credentials."
-    let documentation = """
-      Serves the operations of ``\(service.protocolName.text)``.
-
-      - Parameters:
-        - authenticator: Finds out who a request comes from.
-        - api: The service as a principal may use it\(rest)
-      """
+    let documentation = documentation(
+      of: service,
+      parameters: [
+        (name: "authenticator", text: "Finds out who a request comes from."),
+        (name: "api", text: "The service as a principal may use it\(rest)"),
+      ])
     return """
       extension Router {
-        \(Code.documentation(documentation))
+        \(documentation)
         \(.access)mutating func serve<Principal>\(parameters)\(Code.space()){
           \(Code.paragraphs(service.operations.map { route($0, on: caller(of: $0)) }))
         }
@@ -56,7 +75,7 @@ struct ServerEmitter {
   private func route(_ operation: SwiftOperation, on api: Code) -> Code {
     let endpoint = operation.endpoint
     let failure = operations.failure(of: operation)
-    var place: [Code] = [endpoint.methodCode, .string(endpoint.path)]
+    var place: [Code] = [endpoint.methodCode, path(of: endpoint)]
     place += answers(of: endpoint)
     var request: Code = "request"
     if endpoint.hasCredentials {
@@ -85,6 +104,16 @@ struct ServerEmitter {
     where !lists.contains(types) { lists.append(types) }
     guard !lists.isEmpty else { return [] }
     return ["answering: \(Code.array(lists.map { Code.array($0.map(Code.string)) }))"]
+  }
+
+  private func path(of endpoint: Endpoint) -> Code {
+    guard let name = endpoint.receiver else { return .string(endpoint.path) }
+    return "path\(Code.list([.string(name)]))"
+  }
+
+  /// The parameter that says where requests are received that have no path in the document.
+  private func paths(of service: SwiftService) -> [Code] {
+    service.isReceived ? ["at path: (String) -> String = Router.path"] : []
   }
 
   private func read(_ input: SwiftInput) -> Code {

@@ -30,7 +30,7 @@ enum ReservedNames {
     "UUID", "Void",
     // The runtime.
     "AccessRefusal", "BasicCredentials", "Body", "CalendarDate", "Client", "ClientCall",
-    "CredentialSource", "DynamicName", "FilePart", "Indirect", "InvalidRequest",
+    "CallbackAddress", "CredentialSource", "DynamicName", "FilePart", "Indirect", "InvalidRequest",
     "JSON",
     "JSONArrayReader", "JSONArrayWriter", "JSONEnumeration",
     "JSONKey", "JSONNumber", "JSONObject",

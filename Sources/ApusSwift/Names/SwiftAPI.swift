@@ -75,11 +75,22 @@ struct SwiftAPI {
   private static func names(
     of services: [Service], in namer: inout Namer
   ) -> [(api: Identifier, client: Identifier)] {
-    let words = services.map { Words(of: $0.tag ?? "").words }
+    let words = services.map(\.words)
     let protocols = namer.topLevelNames(for: words.map { Words($0 + ["api"]) })
     let clients = namer.topLevelNames(
       for: words.map { Words($0.isEmpty ? ["api", "client"] : $0 + ["client"]) })
     return Array(zip(protocols, clients)).map { (api: $0, client: $1) }
+  }
+}
+
+extension Service {
+  /// The words that tell it from others.
+  fileprivate var words: [String] {
+    switch role {
+    case .operations: Words(of: tag ?? "").words
+    case .webhooks: Words(of: tag ?? "").words + ["webhooks"]
+    case .callback(let name): Words(of: name).words
+    }
   }
 }
 

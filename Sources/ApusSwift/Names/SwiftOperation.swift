@@ -26,6 +26,11 @@ struct SwiftOperation {
   var types: [SwiftType]
 }
 
+extension SwiftService {
+  /// Whether its requests go to addresses that the document doesn't know.
+  var isReceived: Bool { service.role != .operations }
+}
+
 extension SwiftOperation {
   /// The success that is returned as a plain value; nil if there are several, or if its status says
   /// something.
