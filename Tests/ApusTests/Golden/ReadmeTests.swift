@@ -8,7 +8,7 @@ struct ReadmeTests {
     "has examples that compile", .enabled(if: TypeCheck.isPossible, TypeCheck.reason))
   func examplesCompile() async throws {
     let blocks = try Self.blocks(of: "swift")
-    #expect(blocks.count == 3)
+    #expect(blocks.count == 4)
     let folder = try TemporaryFolder()
     for (index, block) in blocks.enumerated() {
       let name = "Example\(index).swift"
