@@ -119,6 +119,9 @@ import Testing
           security:
             - key: []
               ^ error: no security scheme under 'components' is named 'key'; did you mean 'Key'?
+            - Key: [1]
+                    ^ error: a scope is a string, not a number
+            - {Key: []}
           responses: {'204': {description: Done}}
     components:
       securitySchemes:

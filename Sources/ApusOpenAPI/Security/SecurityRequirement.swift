@@ -40,7 +40,10 @@ extension ReadingContext {
       guard let (name, scheme) = securityScheme(named: key, at: scopes.nameSpan, in: place) else {
         return nil
       }
-      let names = elements(of: scopes, named: key).compactMap { string(at: $0, named: key) }
+      let names = elements(of: scopes, named: key).compactMap { scope -> String? in
+        if scope.node.string == nil { reportKind(of: scope, expected: "a scope is a string") }
+        return scope.node.string
+      }
       uses.append(.init(name: name, scheme: scheme, scopes: names))
     }
     return SecurityRequirement(uses: uses, place: place)
