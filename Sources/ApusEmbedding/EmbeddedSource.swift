@@ -1,8 +1,11 @@
+import Foundation
+
 /// A source file of the runtime, made fit for being one of many in somebody else's module.
 ///
 /// That the files are formatted in one way is what lets them be read line by line.
 struct EmbeddedSource {
-  /// The file's name.
+  /// The file's name, behind that of its module: a module can't have two files of one name, and
+  /// generated ones are called `Client.swift`, too.
   let name: String
   /// What is in it.
   let text: String
@@ -16,8 +19,9 @@ struct EmbeddedSource {
     "struct", "enum", "class", "extension", "protocol", "func", "let", "var",
   ]
 
-  init(name: String, source: String) {
-    self.name = name
+  init(at path: URL, source: String) {
+    let module = path.pathComponents.last { Self.modules.contains($0) } ?? "Apus"
+    name = "\(module)+\(path.lastPathComponent)"
     let lines = source.split(separator: "\n", omittingEmptySubsequences: false)
     text = lines.filter { !Self.isImport($0) }.map { Self.isolated(Self.opened($0)) }
       .joined(separator: "\n")

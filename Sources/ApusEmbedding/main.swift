@@ -9,8 +9,7 @@ guard let output = paths.first else {
 
 do {
   let sources = try paths.dropFirst().map { path in
-    EmbeddedSource(
-      name: path.lastPathComponent, source: try String(contentsOf: path, encoding: .utf8))
+    EmbeddedSource(at: path, source: try String(contentsOf: path, encoding: .utf8))
   }.filter { $0.text.contains("{") || $0.text.contains("typealias") }
   let files = sources.map { source in
     "    (\"\(source.name)\", \(source.literal(indentation: "      "))),\n"

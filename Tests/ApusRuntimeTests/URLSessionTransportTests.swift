@@ -289,7 +289,8 @@ struct URLSessionTransportTests {
   private static var temporaryFiles: Set<String> {
     let folder = FileManager.default.temporaryDirectory.path
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    return Set(names.filter { $0.hasPrefix("apus-") })
+    return Set(
+      names.filter { $0.hasPrefix("apus-") && UUID(uuidString: String($0.dropFirst(5))) != nil })
   }
 
   @Test("many calls at once")

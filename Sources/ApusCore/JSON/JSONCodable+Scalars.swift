@@ -23,7 +23,7 @@ extension Bool: JSONCodable {
 extension Double: JSONCodable {
   public init(from json: JSONView) throws {
     guard json.kind == .number else { throw JSONDecodingError(expected: "a number", found: json) }
-    guard let value = double(json.literal) else {
+    guard let value = nearestDouble(json.literal) else {
       throw JSONDecodingError(expected: "a number in Double's range", found: json)
     }
     self = value

@@ -18,7 +18,7 @@ extension JSONCodable {
   /// - Returns: The value, if the text is JSON that has a place in the type, and every rule of the document that it
   ///   breaks: at least one if there is no value.
   public static func reading(json text: [UInt8]) -> (value: Self?, violations: [Violation]) {
-    decoded(Self.self, text, schemaOf(Self.self))
+    decodedAndChecked(Self.self, text, schemaOf(Self.self))
   }
 
   /// The value as UTF-8 JSON text without white space.
@@ -50,7 +50,7 @@ extension JSONCodable where Self: Validated {
   /// - Returns: The value, if the text is JSON that has a place in the type, and every rule of the document that it
   ///   breaks: at least one if there is no value.
   public static func reading(json text: [UInt8]) -> (value: Self?, violations: [Violation]) {
-    decoded(Self.self, text, schema)
+    decodedAndChecked(Self.self, text, schema)
   }
 }
 

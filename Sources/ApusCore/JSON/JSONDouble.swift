@@ -1,5 +1,5 @@
 /// The nearest `Double` to a number's text, or nil if the value is beyond all finite ones.
-func double(_ text: UnsafeBufferPointer<UInt8>) -> Double? {
+func nearestDouble(_ text: UnsafeBufferPointer<UInt8>) -> Double? {
   if let value = exactDouble(text) { return value }
   guard let value = Double(String(decoding: text, as: UTF8.self)), value.isFinite else {
     return nil

@@ -47,7 +47,7 @@ extension JSONNumber {
 
   /// The nearest `Double`, or nil if the value is beyond all finite ones.
   public var double: Double? {
-    text.withBytes { ApusCore.double($0) }
+    text.withBytes { nearestDouble($0) }
   }
 
   /// Whether the value is a whole number of times the other's, exactly. Only zero is a multiple of zero.

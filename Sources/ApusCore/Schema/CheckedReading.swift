@@ -7,7 +7,7 @@ package func schemaOf<Value>(_ type: Value.Type) -> Schema? {
 ///
 /// - Returns: The value, where the text can be read as one, and all rules that it breaks; not both
 ///   of them are missing.
-package func decoded<Value: JSONCodable>(
+package func decodedAndChecked<Value: JSONCodable>(
   _ type: Value.Type, _ bytes: [UInt8], _ schema: Schema?, direction: Direction? = nil
 ) -> (value: Value?, violations: [Violation]) {
   do {

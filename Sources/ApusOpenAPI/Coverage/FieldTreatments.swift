@@ -77,7 +77,7 @@ enum FieldTreatments {
       "style": .ignored, "explode": .enforced, "allowReserved": .ignored, "schema": .enforced,
       "content": .enforced, "example": .ignored, "examples": .ignored,
     ],
-    "a Callback Object": ["*": .ignored],
+    "a Callback Object": ["*": .typed],
     "a Link Object": all(
       .ignored,
       ["operationRef", "operationId", "parameters", "requestBody", "description", "server"]),

@@ -36,7 +36,7 @@ public struct ResponseReader<Failure: OperationFailure>: Sendable {
   ///
   /// - Throws: `.undocumented` where the body can't be read.
   public func json<Value: JSONCodable>(_ type: Value.Type = Value.self) throws(Failure) -> Value {
-    let (value, violations) = decoded(
+    let (value, violations) = decodedAndChecked(
       type, response.body.bytes ?? [], schemaOf(type), direction: .response)
     return try read(value, violations)
   }

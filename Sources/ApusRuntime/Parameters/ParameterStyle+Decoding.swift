@@ -7,7 +7,7 @@ extension ParameterStyle {
   ) -> (value: Value?, violations: [Violation]) {
     var refusals: [[Violation]] = []
     for bytes in meanings(of: values, schema) {
-      let (value, violations) = ApusCore.decoded(type, bytes, schema, direction: direction)
+      let (value, violations) = decodedAndChecked(type, bytes, schema, direction: direction)
       if let value, violations.isEmpty { return (value, []) }
       refusals.append(violations)
     }

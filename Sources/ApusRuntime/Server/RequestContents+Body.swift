@@ -4,7 +4,7 @@ extension RequestContents {
       reject(.body, [.missing])
       return nil
     }
-    let (value, violations) = decoded(
+    let (value, violations) = decodedAndChecked(
       Value.self, bytes, schema ?? schemaOf(Value.self), direction: .request)
     reject(.body, violations)
     return violations.isEmpty ? value : nil

@@ -3,7 +3,7 @@ struct RequestContents: Sendable {
   let request: Request
   let settings: RouterSettings
   private let variables: [String: Substring]
-  private lazy var queryItems = ParameterItems(query: request.query ?? "")
+  private var parsedQuery: ParameterItems?
   private(set) var problems: [InvalidRequest.Problem] = []
   private(set) var refusal: Response?
   /// What a refusal says of the credentials that are needed.
@@ -13,6 +13,16 @@ struct RequestContents: Sendable {
     self.request = request
     self.variables = variables
     self.settings = settings
+  }
+
+  /// The parts of the query, taken apart when the first parameter is read.
+  private var queryItems: ParameterItems {
+    mutating get {
+      if let parsedQuery { return parsedQuery }
+      let items = ParameterItems(query: request.query ?? "")
+      parsedQuery = items
+      return items
+    }
   }
 
   /// Notes violations of a part.

@@ -45,7 +45,7 @@ struct StreamReading: Sendable {
   }
 
   func value<Value: JSONCodable>(of bytes: [UInt8], _ schema: Schema?) throws -> Value {
-    let (value, violations) = decoded(
+    let (value, violations) = decodedAndChecked(
       Value.self, bytes, schema ?? schemaOf(Value.self), direction: direction)
     guard let value else { throw InvalidValue(violations: violations) }
     if !violations.isEmpty { try check(violations) }

@@ -7,7 +7,8 @@ struct ReadmeTests {
   @Test(
     "has examples that compile", .enabled(if: TypeCheck.isPossible, TypeCheck.reason))
   func examplesCompile() async throws {
-    let blocks = try Self.blocks(of: "swift")
+    // What imports nothing is a part of a manifest.
+    let blocks = try Self.blocks(of: "swift").filter { $0.hasPrefix("import ") }
     #expect(blocks.count == 4)
     let folder = try TemporaryFolder()
     for (index, block) in blocks.enumerated() {
@@ -21,16 +22,21 @@ struct ReadmeTests {
     }
   }
 
-  @Test("says exactly two things to run")
+  @Test("says exactly two things to run, to try it")
   func commands() throws {
-    let commands = try Self.blocks(of: "sh").flatMap { $0.split(separator: "\n") }
+    let commands = try Self.blocks(of: "sh", below: "## Try it").flatMap {
+      $0.split(separator: "\n")
+    }
     #expect(commands == ["swift run apus generate spec/cancel-runs.yaml", "swift test"])
   }
 
-  /// The fenced blocks of a language.
-  private static func blocks(of language: String) throws -> [String] {
+  /// The fenced blocks of a language: of the whole text, or of what follows a heading.
+  private static func blocks(of language: String, below heading: String = "# Apus") throws
+    -> [String]
+  {
     let text = try String(contentsOfFile: "\(Places.package)/README.md", encoding: .utf8)
-    return text.components(separatedBy: "```\(language)\n").dropFirst().compactMap {
+    let part = try #require(text.components(separatedBy: "\(heading)\n").last)
+    return part.components(separatedBy: "```\(language)\n").dropFirst().compactMap {
       $0.components(separatedBy: "```").first
     }
   }

@@ -3,5 +3,5 @@ extension Format {
   /// is rounded, not refused.
   public static let double = Format(
     "double", type: ValueType("Double"), expectation: "a number that a double can hold",
-    test: .number { number in ApusCore.double(number.literal) != nil })
+    test: .number { number in nearestDouble(number.literal) != nil })
 }

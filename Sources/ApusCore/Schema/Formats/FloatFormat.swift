@@ -4,7 +4,7 @@ extension Format {
   public static let float = Format(
     "float", type: ValueType("Float"), expectation: "a number that a float can hold",
     test: .number { number in
-      ApusCore.double(number.literal).map { abs($0) <= Double(Float.greatestFiniteMagnitude) }
+      nearestDouble(number.literal).map { abs($0) <= Double(Float.greatestFiniteMagnitude) }
         ?? false
     })
 }
