@@ -77,17 +77,19 @@ struct CompletionTests {
   func zsh(_ index: Int) async throws {
     let (typed, offered, alone) = Self.cases[index]
     // Only a shell at a terminal completes, so that one runs inside another; what would be listed
-    // is printed instead.
+    // is printed instead. That it is over is said by the key itself, not by what is typed after it,
+    // which the completion would see.
     let script = """
       zmodload zsh/zpty
       zpty shell zsh -f -i
       zpty -w shell 'PROMPT=; autoload -U compinit; compinit -u -D; source apus.zsh; stty columns 200'
       zpty -w shell 'compadd() { builtin compadd -O found "$@"; print -rl -- "${(@)found/#/found:}"; \
       builtin compadd "$@" }'
+      zpty -w shell 'tell() { zle expand-or-complete; print -- is-over- }; zle -N tell; \
+      bindkey "^I" tell'
       zpty -w shell 'ready=yes; print -- is-$ready'
       while zpty -r shell line; do [[ $line == *is-yes* ]] && break; done
       zpty -n -w shell \(Shell.quoted(typed))$'\\t'
-      zpty -n -w shell $'\\x15print -- is-over-\\n'
       while zpty -r shell line; do
         print -r -- ${line%$'\\r\\n'}
         [[ $line == *is-over-* ]] && break
