@@ -105,7 +105,8 @@ extension Conjunction {
   /// What parts say of all that was not spoken of, where no schema but the parts may have done that.
   private func unevaluated<Unit: UnevaluatedParts>(_ keyword: Unit.Type) -> [Schema] {
     let schemas = all(keyword).map(\.schema)
-    guard !schemas.isEmpty else { return [] }
+    // Where one part speaks of all the rest, nothing is left for another, unless each refuses it.
+    guard schemas.count == 1 || schemas.allSatisfy(\.refusesEverything) else { return [] }
     let isHidden = parts.contains { part in
       part[If.self] != nil || part[DependentSchemas.self] != nil
         || part[DynamicReference.self] != nil
