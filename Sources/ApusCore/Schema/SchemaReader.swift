@@ -15,6 +15,8 @@ public struct SchemaReader {
     public var message: String
     /// Whether the schema loses part of its meaning by it.
     public var isError: Bool
+    /// Whether it concerns the name that the value stands under, and not the value.
+    public var concernsName: Bool
   }
 
   /// What was found wrong so far.
@@ -105,8 +107,7 @@ public struct SchemaReader {
   private mutating func rule(_ name: String, _ argument: DocumentValue) -> Rule? {
     guard let unit = dialect.keyword(named: name) else {
       if !name.hasPrefix("x-") {
-        report(
-          dialect.advice(on: name), of: name, at: argument, isError: false)
+        report(dialect.advice(on: name), of: name, atNameOf: argument, isError: false)
       }
       return nil
     }
@@ -119,13 +120,22 @@ public struct SchemaReader {
     }
   }
 
-  /// Notes something that is wrong or has no effect.
+  /// Notes something that is wrong with a value.
+  mutating func report(_ message: String, of keyword: String?, at value: DocumentValue) {
+    problems.append(
+      Problem(
+        value: value, location: location, keyword: keyword, message: message, isError: true,
+        concernsName: false))
+  }
+
+  /// Notes something that is wrong, or has no effect, with the name that a value stands under.
   mutating func report(
-    _ message: String, of keyword: String?, at value: DocumentValue, isError: Bool = true
+    _ message: String, of keyword: String?, atNameOf value: DocumentValue, isError: Bool
   ) {
     problems.append(
       Problem(
-        value: value, location: location, keyword: keyword, message: message, isError: isError))
+        value: value, location: location, keyword: keyword, message: message, isError: isError,
+        concernsName: true))
   }
 }
 

@@ -111,10 +111,11 @@ extension ReadingContext {
     if !problem.isError, let keyword = problem.keyword {
       message += SpellingSuggestion.hint(for: keyword, among: Dialect.jsonSchema2020.names)
     }
+    let span = problem.concernsName ? notation.nameSpan(of: problem.value) : node.span
     if problem.isError {
-      fail(message, at: node.span)
+      fail(message, at: span)
     } else {
-      warn(message, at: notation.nameSpan(of: problem.value))
+      warn(message, at: span)
     }
   }
 }

@@ -20,7 +20,7 @@ public struct Discriminator: Annotation {
     if argument.jsonKind != .object || name == nil {
       reader.report(
         "'discriminator' is a mapping with 'propertyName', the name of a member", of: Self.name,
-        at: argument, isError: false)
+        atNameOf: argument, isError: false)
     }
     var mapping: [(value: String, target: SchemaReference)] = []
     let written = members.first { $0.name == "mapping" }?.value.objectMembers ?? []
@@ -29,7 +29,7 @@ public struct Discriminator: Annotation {
         mapping.append((value, reference))
       } else {
         reader.report(
-          "'\(value)' stands for no schema here, and is ignored", of: Self.name, at: target,
+          "'\(value)' stands for no schema here, and is ignored", of: Self.name, atNameOf: target,
           isError: false)
       }
     }

@@ -83,7 +83,7 @@ extension SchemaReader {
         report(
           "The pattern refers back to what a group of its own matched, which no engine does in "
             + "linear time: a text that takes too long to match is refused",
-          of: keyword, at: value, isError: false)
+          of: keyword, atNameOf: value, isError: false)
       }
       return pattern
     }

@@ -26,7 +26,8 @@ public struct PatternProperties: Keyword {
         properties.append(Property(name, schema))
       } catch {
         reader.report(
-          "Expected \(error.expected) as a name in '\(Self.name)'", of: Self.name, at: value)
+          "Expected \(error.expected) as a name in '\(Self.name)'", of: Self.name, atNameOf: value,
+          isError: true)
       }
     }
     self.properties = properties
