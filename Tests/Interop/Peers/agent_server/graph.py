@@ -1,4 +1,4 @@
-"""A graph without a model: it only takes as long as its input says."""
+"""A graph without a model: it only takes as long as its input says, and fails where that says so."""
 
 import asyncio
 from typing import TypedDict
@@ -7,12 +7,16 @@ from langgraph.graph import END, START, StateGraph
 
 
 class State(TypedDict, total=False):
+    text: str
     seconds: float
+    fail: bool
     finished: bool
 
 
 async def wait(state: State) -> State:
     await asyncio.sleep(state.get("seconds", 0))
+    if state.get("fail"):
+        raise ValueError("asked to fail")
     return {"finished": True}
 
 
