@@ -60,7 +60,9 @@ public final class Schema: Sendable {
 extension Schema {
   /// Every rule that a text breaks; text that is not JSON breaks one.
   ///
-  /// - Parameter direction: Which way the value goes; nil if it has to be whole.
+  /// - Parameters:
+  ///   - text: JSON, in UTF-8.
+  ///   - direction: Which way the value goes; nil if it has to be whole.
   public func violations(in text: [UInt8], direction: Direction? = nil) -> [Violation] {
     do {
       return try withJSON(text) { violations(in: $0, direction: direction) }
@@ -92,7 +94,9 @@ extension Schema {
   /// Where there are more than a thousand, or their text would take more than about a megabyte, the
   /// last one says that there are more.
   ///
-  /// - Parameter direction: Which way the value goes; nil if it has to be whole.
+  /// - Parameters:
+  ///   - instance: The value.
+  ///   - direction: Which way the value goes; nil if it has to be whole.
   public func violations(in instance: JSONView, direction: Direction? = nil) -> [Violation] {
     violations(in: instance, going: Directions(direction))
   }

@@ -26,7 +26,10 @@ public struct UnionBranches: Sendable {
 
   /// Branches that are alternatives of a schema's `oneOf`, of which a value matches exactly one.
   ///
-  /// - Parameter isDisjoint: Whether no value can match two, so that the first one is the only one.
+  /// - Parameters:
+  ///   - schema: The schema whose `oneOf` it is.
+  ///   - isDisjoint: Whether no value can match two, so that the first one is the only one.
+  ///   - tests: What the values of each branch pass.
   public init(oneOf schema: Schema, isDisjoint: Bool = false, _ tests: BranchTest...) {
     let alternatives = schema[OneOf.self]?.schemas ?? []
     self.init(tests, alternatives: alternatives, isExclusive: !isDisjoint)

@@ -45,6 +45,7 @@ public struct Client: Sendable {
   /// Begins a call of an operation.
   ///
   /// - Parameters:
+  ///   - method: The method.
   ///   - path: The path as the document has it, such as `/threads/{thread_id}`.
   ///   - server: Where the document says that the operation is served, if not where all others are.
   ///   - accept: The media types that the operation may answer in.

@@ -1,6 +1,6 @@
 /// A call of an operation: takes its parameters and its body, then sends them.
 ///
-/// What breaks the document's rules is kept, and thrown by ``send()`` before anything goes out.
+/// What breaks the document's rules is kept, and thrown by `send()` before anything goes out.
 public struct ClientCall<Failure: OperationFailure> {
   private var draft: Boxed<RequestDraft>
 
@@ -10,7 +10,11 @@ public struct ClientCall<Failure: OperationFailure> {
 
   /// Fills a variable of the path.
   ///
-  /// - Parameter schema: The document's rules for the value, where its type has none itself.
+  /// - Parameters:
+  ///   - name: The variable's name, without its braces.
+  ///   - value: What stands there.
+  ///   - style: How it is written.
+  ///   - schema: The document's rules for the value, where its type has none itself.
   public mutating func path<Value: JSONCodable>(
     _ name: String, _ value: Value, style: ParameterStyle = .simple, schema: Schema? = nil
   ) {
@@ -106,7 +110,10 @@ public struct ClientCall<Failure: OperationFailure> {
 
   /// Sets the fields of a form for a body; `nil` sets none.
   ///
-  /// - Parameter fields: How fields are written that are not written as exploded `form`.
+  /// - Parameters:
+  ///   - value: An object, whose members are the fields.
+  ///   - fields: How fields are written that are not written as exploded `form`.
+  ///   - schema: The document's rules for the value, where its type has none itself.
   public mutating func form<Value: JSONCodable>(
     _ value: Value?, fields: [String: ParameterStyle] = [:], schema: Schema? = nil
   ) {

@@ -32,7 +32,9 @@ public struct Body: Sendable {
 
   /// Content that comes chunk by chunk.
   ///
-  /// - Parameter length: The number of bytes of all chunks, where it is known.
+  /// - Parameters:
+  ///   - stream: The chunks, in order.
+  ///   - length: The number of bytes of all chunks, where it is known.
   public init<Chunks: AsyncSequence & Sendable>(stream: Chunks, length: Int? = nil)
   where Chunks.Element == [UInt8] {
     storage = .stream(ErasedFailure(base: stream))

@@ -24,7 +24,9 @@ public struct LoggingMiddleware: Middleware {
   private let clock: any Clock<Duration>
   private let log: @Sendable (Entry) -> Void
 
-  /// - Parameter log: Takes note of an entry; called while the response waits.
+  /// - Parameters:
+  ///   - clock: What measures the time that a response takes.
+  ///   - log: Takes note of an entry; called while the response waits.
   public init(
     clock: any Clock<Duration> = ContinuousClock(), log: @escaping @Sendable (Entry) -> Void
   ) {

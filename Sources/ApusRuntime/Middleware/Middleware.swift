@@ -9,8 +9,9 @@ public protocol Middleware: Sendable {
   /// In a client, credentials are added behind all middleware, so that it sees none. In a router,
   /// what is thrown is reported and answered with 500.
   ///
-  /// - Parameter next: Hands the request on. It may be called several times, one after another, or
-  ///   never.
+  /// - Parameters:
+  ///   - request: The request, as what stands before this middleware handed it on.
+  ///   - next: Hands the request on. It may be called several times, one after another, or never.
   func intercept(_ request: Request, next: @escaping Next) async throws -> Response
 }
 

@@ -25,6 +25,7 @@ public struct RetryMiddleware: Middleware {
   private let random: @Sendable (ClosedRange<Double>) -> Double
 
   /// - Parameters:
+  ///   - attempts: How often a request is sent at most, the first time included.
   ///   - clock: What waits.
   ///   - date: The time of the day, which a `Retry-After` may name.
   ///   - random: Chooses a number of a range.

@@ -23,7 +23,10 @@ public struct FilePart: Sendable {
 
   /// Bytes that are in memory.
   ///
-  /// - Parameter contentType: What they are, such as `image/png`.
+  /// - Parameters:
+  ///   - bytes: What is in the file.
+  ///   - filename: What the file is called, if it has a name.
+  ///   - contentType: What the bytes are, such as `image/png`.
   public init(_ bytes: [UInt8], filename: String? = nil, contentType: String? = nil) {
     var body = Body(bytes)
     body.contentType = contentType

@@ -41,7 +41,7 @@ extension RequestReader {
   }
 
   /// The JSON values that are the parts of a multipart message, as they come. One that breaks the
-  /// document's rules ends the iteration with ``InvalidValue``.
+  /// document's rules ends the iteration with `InvalidValue`.
   public mutating func jsonParts<Value: JSONCodable>(
     of type: Value.Type = Value.self, mediaTypes: [MediaType], schema: Schema? = nil
   ) -> ValueStream<Value>? {

@@ -16,13 +16,17 @@ public struct SecurityGrant<Principal: Sendable>: Sendable {
   public let principal: Principal
   private let allows: @Sendable (String) -> Bool
 
-  /// - Parameter allows: Whether a scope of the document is among what the principal may do.
+  /// - Parameters:
+  ///   - principal: Who it is.
+  ///   - allows: Whether a scope of the document is among what the principal may do.
   public init(_ principal: Principal, allows: @escaping @Sendable (String) -> Bool) {
     self.principal = principal
     self.allows = allows
   }
 
-  /// - Parameter scopes: What the principal may do, such as the scopes of a token.
+  /// - Parameters:
+  ///   - principal: Who it is.
+  ///   - scopes: What the principal may do, such as the scopes of a token.
   public init(_ principal: Principal, scopes: Set<String>) {
     self.init(principal) { scopes.contains($0) }
   }

@@ -3,11 +3,13 @@ extension Router {
   /// of a request before that is settled.
   ///
   /// - Parameters:
+  ///   - method: The method.
   ///   - path: The path as the document has it, such as `/threads/{thread_id}`.
   ///   - answers: The media types that it answers in where it succeeds, as lists of those that mean
   ///     the same.
   ///   - security: The alternatives, of which a request must satisfy one. Without any, or with one
   ///     that needs nothing, nobody is let in by that.
+  ///   - authenticator: Finds out who requests come from.
   ///   - handler: Reads the request, which comes from that principal, and answers it.
   public mutating func on<Failure: OperationFailure, Authenticator: RequestAuthenticator>(
     _ method: HTTPMethod,
@@ -30,10 +32,12 @@ extension Router {
   /// all the same: bad ones are refused.
   ///
   /// - Parameters:
+  ///   - method: The method.
   ///   - path: The path as the document has it, such as `/threads/{thread_id}`.
   ///   - answers: The media types that it answers in where it succeeds, as lists of those that mean
   ///     the same.
   ///   - security: The alternatives.
+  ///   - authenticator: Finds out who requests come from.
   ///   - handler: Reads the request, which comes from that principal, and answers it; nil for a
   ///     request that shows nothing.
   public mutating func on<Failure: OperationFailure, Authenticator: RequestAuthenticator>(

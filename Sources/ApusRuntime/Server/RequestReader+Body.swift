@@ -4,7 +4,10 @@ extension RequestReader {
   /// A longer one than the router's limit is answered with 413, one of another media type with 415.
   /// A request that names no media type is taken to have the documented one.
   ///
-  /// - Parameter schema: The document's rules for the value, where its type has none itself.
+  /// - Parameters:
+  ///   - type: What is made of the value.
+  ///   - mediaTypes: The media types that the body may have.
+  ///   - schema: The document's rules for the value, where its type has none itself.
   public mutating func json<Value: JSONCodable>(
     _ type: Value.Type = Value.self, mediaTypes: [MediaType] = [.json], schema: Schema? = nil
   ) async -> Value? {
@@ -53,7 +56,7 @@ extension RequestReader {
   }
 
   /// The events of a body that is an event stream, with JSON for data, as they come. One that breaks
-  /// the document's rules ends the iteration with ``InvalidValue``.
+  /// the document's rules ends the iteration with `InvalidValue`.
   public mutating func events<Data: JSONCodable>(
     of type: Data.Type = Data.self, mediaTypes: [MediaType], schema: Schema? = nil
   ) -> ValueStream<ServerSentEvent<Data>>? {
@@ -62,7 +65,7 @@ extension RequestReader {
   }
 
   /// The JSON values of a body, as they come. One that breaks the document's rules ends the
-  /// iteration with ``InvalidValue``.
+  /// iteration with `InvalidValue`.
   public mutating func values<Value: JSONCodable>(
     of type: Value.Type = Value.self, in streaming: JSONStreaming = .lines,
     mediaTypes: [MediaType], schema: Schema? = nil
@@ -79,7 +82,10 @@ extension RequestReader {
 
   /// The fields of a form, as an object; a form without any is an object without members.
   ///
-  /// - Parameter fields: How fields are written that are not written as exploded `form`.
+  /// - Parameters:
+  ///   - type: What is made of the object.
+  ///   - fields: How fields are written that are not written as exploded `form`.
+  ///   - schema: The document's rules for the value, where its type has none itself.
   public mutating func form<Value: JSONCodable>(
     _ type: Value.Type = Value.self, fields: [String: ParameterStyle] = [:],
     schema: Schema? = nil

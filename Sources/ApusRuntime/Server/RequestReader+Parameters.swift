@@ -1,7 +1,11 @@
 extension RequestReader {
   /// A variable of the path.
   ///
-  /// - Parameter schema: The document's rules for the value, where its type has none itself.
+  /// - Parameters:
+  ///   - name: The variable's name, without its braces.
+  ///   - type: What is made of the value.
+  ///   - style: How it is written.
+  ///   - schema: The document's rules for the value, where its type has none itself.
   public mutating func path<Value: JSONCodable>(
     _ name: String, as type: Value.Type = Value.self, style: ParameterStyle = .simple,
     schema: Schema? = nil

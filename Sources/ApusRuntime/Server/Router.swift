@@ -24,6 +24,7 @@ public struct Router: Sendable {
   /// Adds an operation. One of the same method and path takes the place of the former.
   ///
   /// - Parameters:
+  ///   - method: The method.
   ///   - path: The path as the document has it, such as `/threads/{thread_id}`.
   ///   - answers: The media types that it answers in where it succeeds, as lists of those that mean
   ///     the same. A request that takes none of them never gets to the handler.

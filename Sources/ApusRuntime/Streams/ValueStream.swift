@@ -42,7 +42,7 @@ public struct ValueStream<Element: Sendable>: AsyncSequence, Sendable {
   public struct AsyncIterator: AsyncIteratorProtocol {
     fileprivate var base: any AsyncIteratorProtocol<Element, any Error>
 
-    /// The next value. Throws what reading the stream throws, and ``InvalidValue`` where what came
+    /// The next value. Throws what reading the stream throws, and `InvalidValue` where what came
     /// can't be read.
     public mutating func next(
       isolation actor: isolated (any Actor)? = #isolation

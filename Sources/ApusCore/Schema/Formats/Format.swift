@@ -1,7 +1,7 @@
 /// A form that strings or numbers can have, named by the `format` keyword (JSON Schema Validation,
 /// section 7; OpenAPI Format Registry).
 ///
-/// Each format is one constant in a file of its own, and ``known`` lists them all.
+/// Each format is one constant in a file of its own, and `known` lists them all.
 public struct Format: Sendable {
   /// How a value shows whether it has the format. A value of another kind always has it.
   enum Test: Sendable {
