@@ -41,15 +41,7 @@ let package = Package(
       dependencies: [
         "ApusSource", "ApusCore", "ApusYAML", "ApusOpenAPI", "ApusModel", "ApusSwift",
         "ApusChanges",
-      ],
-      plugins: ["EmbedRuntime"]
-    ),
-
-    // Puts the runtime's sources into the tool.
-    .executableTarget(name: "ApusEmbedding"),
-    .plugin(
-      name: "EmbedRuntime", capability: .buildTool(), dependencies: ["ApusEmbedding"],
-      path: "Sources/EmbedRuntime"
+      ]
     ),
 
     // The tool as a part of builds, and as `swift package apus`.

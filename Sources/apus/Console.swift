@@ -1,3 +1,5 @@
+import ApusSource
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Musl)
@@ -18,11 +20,19 @@ struct Console: Sendable {
   /// that any more.
   var pause: @Sendable () -> Bool
 
+  /// Is told what the tool is about to do.
+  var stage: @Sendable (Stages.Stage) -> Void = { _ in }
+
   /// Prints what was asked for.
   func print(_ text: String) { output(Array(text.utf8)) }
 
   /// Prints something about the work.
   func printError(_ text: String) { errorOutput(Array(text.utf8)) }
+
+  /// Prints a line about the work, whatever names of files or words are in it.
+  func printErrorLine(_ line: String) {
+    printError(HarmlessText.line(line.unicodeScalars) + "\n")
+  }
 
   /// The process's own standard output and standard error.
   static var process: Console {

@@ -19,46 +19,55 @@ struct DocumentSources {
 enum Pipeline {
   /// The files for a document; what is wrong with it is told in `diagnostics`.
   static func generate(
-    _ sources: DocumentSources, settings: Settings, diagnostics: inout Diagnostics
+    _ sources: DocumentSources, settings: Settings, stages: Stages = Stages(),
+    diagnostics: inout Diagnostics
   ) -> [GeneratedFile] {
-    guard let node = read(sources, diagnostics: &diagnostics),
+    guard let node = read(sources, stages, diagnostics: &diagnostics),
       let document = Document.read(
         node, files: sources.files, dialect: settings.formats.dialect, diagnostics: &diagnostics)
     else { return [] }
+    stages.begin(.check)
     document.check(diagnostics: &diagnostics)
+    stages.begin(.model)
     let api = API(lowering: document, selection: settings.selection, diagnostics: &diagnostics)
+    stages.begin(.generate)
     return SwiftGenerator.files(for: api, style: settings.style)
   }
 
   /// What a document describes, to be compared with another one; nil, with diagnostics, if it can't
   /// be used.
   static func edition(
-    _ sources: DocumentSources, settings: Settings, diagnostics: inout Diagnostics
+    _ sources: DocumentSources, settings: Settings, stages: Stages = Stages(),
+    diagnostics: inout Diagnostics
   ) -> Edition? {
-    guard let node = read(sources, diagnostics: &diagnostics),
+    guard let node = read(sources, stages, diagnostics: &diagnostics),
       let document = Document.read(
         node, files: sources.files, dialect: settings.formats.dialect, diagnostics: &diagnostics)
     else { return nil }
+    stages.begin(.model)
     let api = API(lowering: document, selection: settings.selection, diagnostics: &diagnostics)
+    stages.begin(.generate)
     return Edition(api, style: settings.style)
   }
 
   /// How a document's schemas become types; nil, with diagnostics, if it can't be used.
   static func explanation(
-    of sources: DocumentSources, diagnostics: inout Diagnostics
+    of sources: DocumentSources, stages: Stages = Stages(), diagnostics: inout Diagnostics
   ) -> Explanation? {
-    guard let node = read(sources, diagnostics: &diagnostics),
+    guard let node = read(sources, stages, diagnostics: &diagnostics),
       let document = Document.read(node, files: sources.files, diagnostics: &diagnostics)
     else { return nil }
+    stages.begin(.model)
     return Explanation(of: API(lowering: document, diagnostics: &diagnostics))
   }
 
   /// What a document says, word by word, and what becomes of it; nil, with diagnostics, if it can't be
   /// used.
   static func keywordUses(
-    of sources: DocumentSources, formats: Settings.Formats, diagnostics: inout Diagnostics
+    of sources: DocumentSources, formats: Settings.Formats, stages: Stages = Stages(),
+    diagnostics: inout Diagnostics
   ) -> [FieldUse]? {
-    read(sources, diagnostics: &diagnostics).flatMap {
+    read(sources, stages, diagnostics: &diagnostics).flatMap {
       Document.read(
         $0, files: sources.files, dialect: formats.dialect, keepsFieldUses: true,
         diagnostics: &diagnostics)
@@ -67,15 +76,21 @@ enum Pipeline {
 
   /// One document with all that belongs to it; nil, with diagnostics, if there is none that can be
   /// used.
-  static func bundle(_ sources: DocumentSources, diagnostics: inout Diagnostics) -> Node? {
-    read(sources, diagnostics: &diagnostics).flatMap {
+  static func bundle(
+    _ sources: DocumentSources, stages: Stages = Stages(), diagnostics: inout Diagnostics
+  ) -> Node? {
+    read(sources, stages, diagnostics: &diagnostics).flatMap {
       Document.bundle($0, files: sources.files, diagnostics: &diagnostics)
     }
   }
 
   /// The document's tree, with what the overlays make of it. Nil if an overlay is none: what it was
   /// to correct would only be reported.
-  private static func read(_ sources: DocumentSources, diagnostics: inout Diagnostics) -> Node? {
+  private static func read(
+    _ sources: DocumentSources, _ stages: Stages, diagnostics: inout Diagnostics
+  ) -> Node? {
+    stages.begin(.parse)
+    defer { stages.begin(.resolve) }
     let document = DocumentReader.read(sources.document, diagnostics: &diagnostics)
     let overlays = sources.overlays.map { file in
       DocumentReader.read(file, diagnostics: &diagnostics).flatMap {

@@ -6,4 +6,5 @@
   import Glibc
 #endif
 
-exit(Tool.run(Array(CommandLine.arguments.dropFirst()), console: .process).rawValue)
+let words = Array(CommandLine.arguments.dropFirst())
+exit(Progress.told(on: .process) { Tool.run(words, console: $0) }.rawValue)

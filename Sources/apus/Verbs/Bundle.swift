@@ -19,7 +19,8 @@ enum Bundle: Verb {
     let node = arguments.sources(at: path, diagnostics: &diagnostics).flatMap { sources in
       var sources = sources
       sources.files = { files.file(at: $0) }
-      return Pipeline.bundle(sources, diagnostics: &diagnostics)
+      return Pipeline.bundle(
+        sources, stages: Stages(tell: console.stage), diagnostics: &diagnostics)
     }
     var code = ExitCode.success
     if diagnostics.hasErrors {

@@ -12,13 +12,12 @@ enum Check: GenerationVerb {
 
   static func finish(_ plan: OutputPlan, _ run: inout GenerationRun) -> (ExitCode, String?) {
     let (console, style) = (run.console, run.arguments.diagnosticStyle)
-    run.measure("difference") { diagnostics in
-      for change in plan.changes {
-        let path = plan.fullPath(change.path)
-        console.output(UnifiedDiff.text(from: change.old, to: change.new, path: path))
-        // In a text for people the differences themselves say enough.
-        if style != .text { diagnostics.append(diagnostic(change, path)) }
-      }
+    run.stages.begin(.difference)
+    for change in plan.changes {
+      let path = plan.fullPath(change.path)
+      console.output(UnifiedDiff.text(from: change.old, to: change.new, path: path))
+      // In a text for people the differences themselves say enough.
+      if style != .text { run.diagnostics.append(diagnostic(change, path)) }
     }
     return (plan.changes.isEmpty ? .success : .findings, summary(of: plan))
   }

@@ -18,7 +18,9 @@ enum Coverage: Verb {
     var sources = arguments.sources(at: path, diagnostics: &diagnostics)
     sources?.files = { files.file(at: $0) }
     let uses = sources.flatMap { sources in
-      Pipeline.keywordUses(of: sources, formats: arguments.formats, diagnostics: &diagnostics)
+      Pipeline.keywordUses(
+        of: sources, formats: arguments.formats, stages: Stages(tell: console.stage),
+        diagnostics: &diagnostics)
     }
     guard let uses, !diagnostics.hasErrors else {
       arguments.tell(diagnostics.errorsOnly, on: console)

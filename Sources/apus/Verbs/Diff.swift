@@ -32,12 +32,15 @@ enum Diff: Verb {
 
   static func run(_ arguments: DiffArguments, console: Console) throws(UsageError) -> ExitCode {
     var diagnostics = Diagnostics()
-    let old = edition(at: arguments.old, arguments, diagnostics: &diagnostics)
-    let new = edition(at: arguments.generation.document, arguments, diagnostics: &diagnostics)
+    let stages = Stages(tell: console.stage)
+    let old = edition(at: arguments.old, arguments, stages, diagnostics: &diagnostics)
+    let new = edition(
+      at: arguments.generation.document, arguments, stages, diagnostics: &diagnostics)
     guard let old, let new, !diagnostics.hasErrors else {
       arguments.generation.tell(diagnostics.errorsOnly, on: console)
       return .unusableDocument
     }
+    stages.begin(.compare)
     let comparison = Comparison(of: old, with: new)
     let told =
       arguments.isBreakingOnly ? comparison.changes.filter(\.isBreaking) : comparison.changes
@@ -47,13 +50,15 @@ enum Diff: Verb {
   }
 
   private static func edition(
-    at path: String, _ arguments: DiffArguments, diagnostics: inout Diagnostics
+    at path: String, _ arguments: DiffArguments, _ stages: Stages,
+    diagnostics: inout Diagnostics
   ) -> Edition? {
     let generation = arguments.generation
     guard var sources = generation.sources(at: path, diagnostics: &diagnostics) else { return nil }
     let files = ReferencedFiles(of: path, access: generation.access)
     sources.files = { files.file(at: $0) }
-    return Pipeline.edition(sources, settings: generation.settings, diagnostics: &diagnostics)
+    return Pipeline.edition(
+      sources, settings: generation.settings, stages: stages, diagnostics: &diagnostics)
   }
 }
 

@@ -19,7 +19,8 @@ enum Explain: Verb {
     var sources = arguments.sources(at: path, diagnostics: &diagnostics)
     sources?.files = { files.file(at: $0) }
     let explanation = sources.flatMap { sources in
-      Pipeline.explanation(of: sources, diagnostics: &diagnostics)
+      Pipeline.explanation(
+        of: sources, stages: Stages(tell: console.stage), diagnostics: &diagnostics)
     }
     guard let explanation, !diagnostics.hasErrors else {
       arguments.tell(diagnostics.errorsOnly, on: console)
@@ -30,7 +31,7 @@ enum Explain: Verb {
       return .success
     }
     guard let text = explanation.text(at: arguments.pointer) else {
-      console.printError("error: no schema is at '\(arguments.pointer)'\n")
+      console.printErrorLine("error: no schema is at '\(arguments.pointer)'")
       return .findings
     }
     console.print(text)

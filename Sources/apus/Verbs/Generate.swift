@@ -9,7 +9,8 @@ enum Generate: GenerationVerb {
     """
 
   static func finish(_ plan: OutputPlan, _ run: inout GenerationRun) -> (ExitCode, String?) {
-    let isDone = run.measure("write") { OutputWriter.carryOut(plan, diagnostics: &$0) }
+    run.stages.begin(.write)
+    let isDone = OutputWriter.carryOut(plan, diagnostics: &run.diagnostics)
     return isDone ? (.success, summary(of: plan)) : (.findings, nil)
   }
 

@@ -28,7 +28,7 @@ enum Init: Verb {
       for (name, text) in files {
         guard let folder = try Folder.open(FolderPath.holding(path)) else { continue }
         try folder.create(name, Array(text.utf8), permissions: nil)
-        console.printError("\(folder.path(of: name)): written\n")
+        console.printErrorLine("\(folder.path(of: name)): written")
       }
     } catch {
       diagnostics.error(error.message, at: nil)
