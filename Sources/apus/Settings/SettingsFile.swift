@@ -134,7 +134,8 @@ extension SettingsFile {
     _ node: Node, isPath: Bool, of option: Option<GenerationArguments>,
     diagnostics: inout Diagnostics
   ) -> (text: String, span: SourceSpan)? {
-    guard let text = node.text, !node.isNull else {
+    // What YAML takes for a number or a truth value is text in quotes only.
+    guard let text = node.string, !(isPath && text.isEmpty) else {
       diagnostics.error("'\(option.name)' takes \(option.takes)", at: node.span)
       return nil
     }
