@@ -1,6 +1,7 @@
 import ApusCore
 import ApusModel
 import ApusOpenAPI
+import ApusSource
 import ApusSwift
 
 /// How a document's schemas became types, in words.
@@ -17,15 +18,15 @@ struct Explanation {
   var summary: String {
     var counts: [UnionAccount.Settlement: Int] = [:]
     for account in api.unions { counts[account.settlement, default: 0] += 1 }
-    var text = "\(api.unions.count) lists of alternatives\n"
+    var lines = ["\(api.unions.count) lists of alternatives"]
     for settlement in UnionAccount.Settlement.allCases {
       guard let count = counts[settlement] else { continue }
-      text += "  \(Self.padded(String(count), to: 6))  \(settlement.words)\n"
+      lines.append("  \(Self.padded(String(count), to: 6))  \(settlement.words)")
     }
-    for account in api.unions {
-      text += "\(place(of: account.pointer)): \(account.pointer): \(account.settlement.words)\n"
+    lines += api.unions.map { account in
+      "\(place(of: account.pointer)): \(account.pointer): \(account.settlement.words)"
     }
-    return text
+    return Self.text(of: lines)
   }
 
   /// What became of the schema at a JSON Pointer, or of that name; nil if there is none.
@@ -42,7 +43,7 @@ struct Explanation {
     for account in api.unions where account.pointer == pointer {
       lines += self.lines(about: account, cases: names.cases(of: identifier))
     }
-    return lines.joined(separator: "\n") + "\n"
+    return Self.text(of: lines)
   }
 
   private func lines(about account: UnionAccount, cases: [String]) -> [String] {
@@ -76,6 +77,11 @@ struct Explanation {
   private func place(of pointer: String) -> String {
     guard let span = api.document.nameSpan(at: pointer) else { return api.documentName }
     return "\(span.file.name):\(span.start)"
+  }
+
+  /// One text of some lines, whatever names of the document are in them.
+  private static func text(of lines: [String]) -> String {
+    lines.map { HarmlessText.line($0.unicodeScalars) + "\n" }.joined()
   }
 
   private static func padded(_ text: String, to width: Int) -> String {

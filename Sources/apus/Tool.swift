@@ -26,7 +26,8 @@ enum Tool {
       return .success
     } catch {
       let help = verb.map { "apus \($0.name) --help" } ?? "apus --help"
-      console.printError("error: \(error.message)\nSee '\(help)'.\n")
+      console.printErrorLine("error: \(error.message)")
+      console.printErrorLine("See '\(help)'.")
       return .usage
     }
   }

@@ -15,7 +15,7 @@ struct Selection {
       }
       shown = severe.prefix(limit).map(\.element)
     }
-    self.shown = shown.sorted(by: Self.standsBefore)
+    self.shown = shown.sorted(by: Self.standsBefore).map(\.shortened)
     omittedCount = distinct.count - self.shown.count + diagnostics.omittedCount
   }
 
@@ -55,5 +55,30 @@ struct Selection {
         < (rightSpan.range.lowerBound, rightSpan.range.upperBound)
     }
     return (right.severity, left.message) < (left.severity, right.message)
+  }
+}
+
+extension Diagnostic {
+  /// The characters of a message that are shown at most before and behind what is left out.
+  private static let longest = (start: 800, end: 200)
+
+  /// The same with messages that somebody can read, however long the names in them are.
+  fileprivate var shortened: Diagnostic {
+    var diagnostic = self
+    diagnostic.message = Self.shortened(message)
+    for index in notes.indices {
+      diagnostic.notes[index].message = Self.shortened(notes[index].message)
+    }
+    return diagnostic
+  }
+
+  private static func shortened(_ message: String) -> String {
+    guard message.utf8.count > longest.start + longest.end,
+      message.unicodeScalars.count > longest.start + longest.end
+    else { return message }
+    var scalars = String.UnicodeScalarView(message.unicodeScalars.prefix(longest.start))
+    scalars.append("…")
+    scalars.append(contentsOf: message.unicodeScalars.suffix(longest.end))
+    return String(scalars)
   }
 }

@@ -170,8 +170,7 @@ extension Layout {
     guard !fitsWord(of: Int(mark.columns), before: position + 1) else {
       return writeText(of: mark)
     }
-    // Behind other text on its line, the literal's lines stand two spaces in.
-    let step = column == 0 ? 0 : 2
+    let step = literalStep
     write("\"\"\"")
     indentation += step
     let content = source[(offset + 1)..<(offset + Int(mark.length) - 1)]
@@ -185,5 +184,13 @@ extension Layout {
     breakLine()
     write("\"\"\"")
     indentation -= step
+  }
+
+  /// How many spaces the lines of a broken literal stand in: none at the start of a line, nor, as the
+  /// formatter has it, behind a parameter or the key of a dictionary; else two.
+  private var literalStep: Int {
+    if column == 0 || text.suffix(3).elementsEqual("\": ".utf8) { return 0 }
+    let isInParameters = lists.last.map { !$0.start.isPadded } ?? false
+    return isInParameters && text.suffix(3).elementsEqual(" = ".utf8) ? 0 : 2
   }
 }

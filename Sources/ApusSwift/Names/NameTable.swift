@@ -104,8 +104,12 @@ struct NameTable {
     names(for: [wish]).first ?? Identifier(text: "_")
   }
 
+  /// The most characters that a name takes of the document; tables of symbols hold no endless ones.
+  private static let longestName = 250
+
   private func spelling(of wish: Wish) -> String {
-    var name = kind == .types ? wish.upperCamelCase : wish.lowerCamelCase
+    let whole = kind == .types ? wish.upperCamelCase : wish.lowerCamelCase
+    var name = String(whole.prefix(Self.longestName))
     if name.isEmpty { name = kind == .types ? "Unnamed" : "unnamed" }
     if let first = name.unicodeScalars.first, !first.properties.isXIDStart {
       name = (kind == .types ? "Value" : "value") + name

@@ -30,11 +30,14 @@ enum QuotedText {
     bytes.append(UInt8(ascii: "'"))
   }
 
-  /// Whether a character can't stand for itself in YAML (section 5.1), or would be taken for a line
-  /// break or a byte-order mark by somebody. All of them have at most four hexadecimal digits.
+  /// Whether a character can't stand for itself in YAML (section 5.1), would be taken for a line
+  /// break or a byte-order mark by somebody, or shows text in another order than it has (Unicode
+  /// Standard Annex 9, section 2). All of them have at most four hexadecimal digits.
   static func needsEscape(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF: true
+    case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029, 0x202A...0x202E, 0x2066...0x2069,
+      0xFEFF, 0xFFFE, 0xFFFF:
+      true
     default: false
     }
   }

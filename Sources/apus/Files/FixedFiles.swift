@@ -37,25 +37,23 @@ extension GenerationArguments {
   /// Whether a build wants files of a document that the settings leave out.
   var isFixedAndLeftOut: Bool { isLeftOut && !fixedFiles.isEmpty }
 
-  /// The settings, with the namespace that a build's documents need beside others.
-  var chosenSettings: Settings {
+  /// The settings, with the namespace that a build's documents need beside others, and the names that
+  /// the runtime's sources take where they stand beside the code.
+  func chosenSettings(beside runtime: EmbeddedRuntime?) -> Settings {
     var settings = settings
     if isSeparate, settings.style.namespace == nil {
       settings.style.namespace = Namespace(of: FixedFiles.stem(of: fixedFiles))
     }
-    if embedsRuntime {
-      settings.style.embeddedTypes = EmbeddedRuntime.types
-    }
+    if let runtime { settings.style.embeddedTypes = runtime.types }
     return settings
   }
 
   /// Whether the runtime's sources are wanted. A build that knows its files has the package as well.
-  private var embedsRuntime: Bool { settings.runtime == .embedded && fixedFiles.isEmpty }
+  var embedsRuntime: Bool { settings.runtime == .embedded && fixedFiles.isEmpty }
 
-  /// The files of the runtime that are wanted beside those made of a document.
-  func runtimeFiles(from document: String) -> [GeneratedFile] {
-    guard embedsRuntime else { return [] }
-    return EmbeddedRuntime.files.map { file in
+  /// The files of the runtime beside those made of a document.
+  func files(of runtime: EmbeddedRuntime?, from document: String) -> [GeneratedFile] {
+    (runtime?.files ?? []).map { file in
       GeneratedFile(
         path: "ApusRuntime/\(file.name)", document: document, body: "\(file.text)\n")
     }

@@ -81,6 +81,10 @@ struct ReferencedFiles: Sendable {
 
   /// A path without links, `.` and `..`.
   private static func realPath(_ path: String) throws(FileError) -> String {
+    // The system would take it for one that ends there.
+    guard !path.utf8.contains(0) else {
+      throw FileError("read", path, reason: "a path holds no character of value 0")
+    }
     guard let resolved = realpath(path, nil) else { throw .last("read", path) }
     defer { free(resolved) }
     return String(cString: resolved)

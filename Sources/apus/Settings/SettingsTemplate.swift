@@ -1,4 +1,5 @@
 import ApusCore
+import ApusSource
 import ApusYAML
 
 /// A settings file to begin with, and what a manifest says to go with it.
@@ -94,6 +95,6 @@ struct SettingsTemplate {
       $0.isASCII && ($0.properties.isAlphabetic || "-_./".unicodeScalars.contains($0))
     }
     return isPlain && text.unicodeScalars.first?.properties.isAlphabetic == true
-      ? text : JSON.string(text).description
+      ? text : HarmlessText.json(text)
   }
 }

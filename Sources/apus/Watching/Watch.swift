@@ -19,7 +19,7 @@ enum Watch {
       do throws(UsageError) {
         code = try work(files)
       } catch {
-        console.printError("error: \(error.message)\n")
+        console.printErrorLine("error: \(error.message)")
         code = .usage
       }
     }
