@@ -10,7 +10,7 @@ struct ParameterInverseTests {
 
   /// What values are made of.
   enum Kind: CaseIterable, Sendable {
-    case text, number, flag, texts, numbers, object, objectOfAll
+    case text, number, flag, texts, numbers, object, objectOfAll, tree, alternatives
   }
 
   enum Place: CaseIterable, Sendable {
@@ -27,7 +27,8 @@ struct ParameterInverseTests {
         [
           .form, .form(explode: false), .spaceDelimited, .pipeDelimited, .deepObject, .json,
           .form.allowingReserved, .form(explode: false).allowingReserved,
-          .spaceDelimited(explode: true),
+          .spaceDelimited(explode: true), .pipeDelimited(explode: true), .form.allowingEmpty,
+          .deepObject.allowingReserved,
         ]
       case .header: [.simple, .simple(explode: true), .json]
       case .cookie: [.form, .form(explode: false), .cookie, .cookie(explode: false)]
@@ -52,7 +53,23 @@ struct ParameterInverseTests {
         Property(
           "inner",
           object(.properties(Property("n", .type(.integer)), Property("t", .type(.string))))))),
+    .tree: object(
+      .properties(
+        Property("list", .type(.array), .items(leaf)),
+        Property("inner", object(.properties(Property("leaf", leaf)))))),
+    // Which one a text is, its form doesn't always tell.
+    .alternatives: Schema(
+      .oneOf(
+        Schema(.type(.integer)), Schema(.type(.boolean)), Schema(.type(.null)),
+        Schema(.type(.string), .maxLength(4), .not(Schema(.pattern("^(true|false|null|[0-9]+)$")))),
+        Schema(.type(.array), .items(Schema(.type(.string)))), leaf)),
   ]
+
+  private static let leaf = object(
+    .properties(
+      Property("n", .type(.integer)),
+      Property("words", .type(.array), .items(Schema(.type(.string))))
+    ))
 
   private static func object(_ properties: Rule) -> Schema {
     Schema(.type(.object), .additionalProperties(Schema(.nothing())), properties)
@@ -65,8 +82,14 @@ struct ParameterInverseTests {
     for style in place.styles {
       for _ in 0..<40 {
         let value = random.value(kind, alphabet, lengths: 0...4)
-        guard let arrived = try await sent(value, place, style, kind) else { continue }
-        #expect(arrived == value, "\(style)")
+        guard let (arrived, request) = try await sent(value, place, style, kind) else { continue }
+        if kind == .alternatives, arrived != value {
+          // The text is the other alternative's as well.
+          let again = try await sent(arrived, place, style, kind)
+          #expect(again?.request == request, "\(style): \(value) arrived as \(arrived)")
+        } else {
+          #expect(arrived == value, "\(style)")
+        }
       }
     }
   }
@@ -77,28 +100,31 @@ struct ParameterInverseTests {
     for style in place.styles where Self.hasText(style, kind, in: place) {
       for _ in 0..<10 {
         let value = random.value(kind, Array("abcxyz"), lengths: 1...4)
-        #expect(try await sent(value, place, style, kind) == value, "\(style)")
+        #expect(try await sent(value, place, style, kind)?.arrived == value, "\(style)")
       }
     }
   }
 
   /// Whether every harmless value of a kind has a text.
   private static func hasText(_ style: ParameterStyle, _ kind: Kind, in place: Place) -> Bool {
-    switch place {
+    let hasParts = kind == .objectOfAll || kind == .tree
+    return switch place {
+    case _ where kind == .alternatives: false
     case .path, .mixedPath, .query: true
     // The commas of JSON text can't be told from those of a list.
-    case .header: style.form == .json || kind != .objectOfAll
-    case .cookie: style.form != .cookie || style.explodes || kind != .objectOfAll
-    case .queryString: style.form == .json || kind == .object || kind == .objectOfAll
+    case .header: style.form == .json || !hasParts
+    case .cookie: style.form != .cookie || style.explodes || !hasParts
+    case .queryString: style.form == .json || kind == .object || hasParts
     }
   }
 
-  /// What a server reads of a value; nil if it was not sent.
+  /// What a server reads of a value, and where it read it; nil if nothing was sent, or nothing that
+  /// says of the value.
   private func sent(
     _ value: JSON, _ place: Place, _ style: ParameterStyle, _ kind: Kind
-  ) async throws -> JSON? {
+  ) async throws -> (arrived: JSON, request: [String])? {
     let schema = Self.rules[kind]
-    let seen = Mutex<JSON?>(nil)
+    let seen = Mutex<(JSON?, [String])>((nil, []))
     var router = Router()
     let path = place == .mixedPath ? "/p/{v}.{w}" : place == .path ? "/p/{v}" : "/p"
     router.on(.get, path) { request throws(Failure) in
@@ -110,7 +136,9 @@ struct ParameterInverseTests {
         case .header: request.headerIfPresent("V", style: style, schema: schema)
         case .cookie: request.cookieIfPresent("v", style: style.members(), schema: schema)
         }
-      seen.withLock { $0 = read ?? nil }
+      let texts = [request.request.path, request.request.query ?? ""]
+      let fields = request.request.headers.map { "\($0.name): \($0.value)" }
+      seen.withLock { $0 = (read ?? nil, texts + fields) }
       guard read != nil else { throw request.rejection }
       return Response(204)
     }
@@ -128,7 +156,8 @@ struct ParameterInverseTests {
     do {
       let response = try await call.send()
       #expect(response.status == 204, "\(style) \(value): \(response.response)")
-      return seen.withLock { $0 }
+      let (arrived, texts) = seen.withLock { $0 }
+      return arrived.map { ($0, texts) }
     } catch {
       guard case .unexpected(let cause) = error, cause is InvalidRequest else { throw error }
       return nil
@@ -162,6 +191,12 @@ struct Random: RandomNumberGenerator {
     return JSON.exactly(numbers.randomElement(using: &self) ?? "0")
   }
 
+  /// An object with a list in it; without members that say nothing.
+  mutating func leaf(_ alphabet: [Character], _ lengths: ClosedRange<Int>) -> JSON {
+    let words = value(.texts, alphabet, lengths: lengths)
+    return words == [] ? ["n": 3] : ["n": 3, "words": words]
+  }
+
   mutating func value(
     _ kind: ParameterInverseTests.Kind, _ alphabet: [Character], lengths: ClosedRange<Int>
   ) -> JSON {
@@ -181,6 +216,18 @@ struct Random: RandomNumberGenerator {
     case .objectOfAll:
       let list = value(.texts, alphabet, lengths: lengths)
       return ["s": text, "n": number(), "list": list, "inner": ["n": 7, "t": text]]
+    case .tree:
+      let count = Int.random(in: lengths, using: &self)
+      let leaves = (0..<count).map { _ in leaf(alphabet, lengths) }
+      return ["list": .array(leaves), "inner": ["leaf": leaf(alphabet, lengths)]]
+    case .alternatives:
+      let all: [JSON] = [
+        17, .boolean(Bool.random(using: &self)), nil, self.text(alphabet, 0...4),
+        // A list of one empty text is written as that text.
+        value(.texts, alphabet + ["a"], lengths: max(1, lengths.lowerBound)...lengths.upperBound),
+        leaf(alphabet, lengths),
+      ]
+      return all.randomElement(using: &self) ?? nil
     }
   }
 }

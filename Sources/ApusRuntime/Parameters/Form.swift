@@ -42,9 +42,7 @@ enum Form {
       case .text(let text):
         if style.form == .json, case .scalar(let json) = text.values.first {
           literal[name] = (try? withJSON(json) { $0.json }) ?? .string(json)
-        } else if let value = text.values.dropFirst(isList(name, schema) ? 1 : 0).first
-          ?? text.values.first
-        {
+        } else if let value = isList(name, schema) ? text.list : text.scalar ?? text.values.first {
           members.append(.init(name: name, value: value))
         }
       }

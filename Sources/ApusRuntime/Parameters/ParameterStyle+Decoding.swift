@@ -5,32 +5,44 @@ extension ParameterStyle {
   func decoded<Value: JSONCodable>(
     _ type: Value.Type, _ values: [ParameterValue], _ schema: Schema?, direction: Direction
   ) -> (value: Value?, violations: [Violation]) {
-    var refusals: [[Violation]] = []
-    for bytes in meanings(of: values, schema) {
+    var refusals: [Refusal] = []
+    for (bytes, isScalar) in meanings(of: values, schema) {
       let (value, violations) = decodedAndChecked(type, bytes, schema, direction: direction)
       if let value, violations.isEmpty { return (value, []) }
-      refusals.append(violations)
+      refusals.append(Refusal(violations: violations, isScalar: isScalar))
     }
-    if let nearest = refusals.first(where: { !$0.contains(where: \.concernsKind) }) {
-      return (nil, nearest)
-    }
-    if case .array(let elements) = values.first {
+    if let nearest = refusals.first(where: \.isNear) { return (nil, nearest.violations) }
+    if case .array(let elements) = values.first, !values.contains(where: \.isScalar) {
       return (nil, [Violation(expected: "one value", found: "\(elements.count)")])
     }
-    return (nil, refusals.first ?? [Violation(expected: "text of its style", found: "other text")])
+    let likeliest = refusals.first(where: \.isInside) ?? refusals.first(where: \.isScalar)
+    let violations = (likeliest ?? refusals.first)?.violations
+    return (nil, violations ?? [Violation(expected: "text of its style", found: "other text")])
   }
 
   /// The JSON texts that values can stand for, each made when it is asked for.
   private func meanings(
     of values: [ParameterValue], _ schema: Schema?
-  ) -> some Sequence<[UInt8]> {
+  ) -> some Sequence<(bytes: [UInt8], isScalar: Bool)> {
     let rules = schema.map { [$0] } ?? []
     return values.lazy.flatMap { value in
       [false, true].lazy.map { prefersLiterals in
-        if form == .json, case .scalar(let text) = value { return Array(text.utf8) }
+        if form == .json, case .scalar(let text) = value { return (Array(text.utf8), true) }
         var reading = ParameterReading(prefersLiterals: prefersLiterals)
-        return reading.json(of: value, by: rules).json
+        return (reading.json(of: value, by: rules).json, value.isScalar)
       }
     }
   }
+}
+
+/// Why a text is not what one of its meanings would be.
+private struct Refusal {
+  let violations: [Violation]
+  /// Whether that meaning is the text as it stands.
+  let isScalar: Bool
+
+  /// Whether it is of the right kind.
+  var isNear: Bool { !violations.contains(where: \.concernsKind) }
+  /// Whether it is of the right kind itself, and what is in it isn't.
+  var isInside: Bool { violations.allSatisfy { !$0.instance.isEmpty } }
 }

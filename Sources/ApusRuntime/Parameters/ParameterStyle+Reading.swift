@@ -85,7 +85,7 @@ private struct TextReading {
     return parts(of: only)
   }
 
-  /// One text: as a value, as a list, and as an object if it can be one.
+  /// One text: as a value, as a list, and as an object if it can be one; what it looks like first.
   func parts(of text: Substring) -> [ParameterValue]? {
     guard let whole = decode(text) else { return nil }
     if style.form == .json { return [.scalar(whole)] }
@@ -98,8 +98,11 @@ private struct TextReading {
     }
     let parts = text.split(separator: style.separator, omittingEmptySubsequences: false)
     guard let texts = allOf(parts.map(decode)) else { return nil }
-    return [.scalar(whole), .array(texts.map(ParameterValue.scalar))]
-      + [object(of: parts)].compactMap(\.self)
+    let list = ParameterValue.array(texts.map(ParameterValue.scalar))
+    let object = [object(of: parts)].compactMap(\.self)
+    // Whoever writes a text encodes what separates parts: where it stands as it is, it separates.
+    if style.explodes, !object.isEmpty { return object + [list, .scalar(whole)] }
+    return parts.count > 1 ? [list] + object + [.scalar(whole)] : [.scalar(whole), list] + object
   }
 
   /// Parts as the members of an object; `nil` also where they are none.

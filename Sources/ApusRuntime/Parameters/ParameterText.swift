@@ -8,6 +8,13 @@ struct ParameterText: Sendable {
   /// Whether there is a text, and it is empty.
   var isEmpty: Bool { values.first == .scalar("") }
 
+  /// It as one value.
+  var scalar: ParameterValue? { values.first(where: \.isScalar) }
+  /// It as a list, or as what it can be else.
+  var list: ParameterValue? {
+    values.first { if case .array = $0 { true } else { false } } ?? values.first
+  }
+
   /// What it can be by the document's rules.
   func values(by schema: Schema?) -> [ParameterValue] {
     guard !members.isEmpty else { return values }

@@ -45,6 +45,8 @@ enum ParameterValue: Sendable {
     self = .object(members.map { Member(name: $0.name, value: .scalar($0.text)) })
   }
 
+  var isScalar: Bool { if case .scalar = self { true } else { false } }
+
   /// Whether it is a list or an object without parts, which no style but JSON has a form for.
   var isEmpty: Bool {
     switch self {
