@@ -14,7 +14,7 @@ struct RunService: ThreadRunsAPI {
     let runs = await agent.runs(of: threadID).filter { run in
       status == nil || run.status.rawValue == status?.rawValue
     }
-    return runs.dropFirst(offset).prefix(limit) + []
+    return runs.page(offset, limit)
   }
 
   func createRun(

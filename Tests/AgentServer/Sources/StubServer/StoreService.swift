@@ -35,7 +35,7 @@ actor StoreService: StoreAPI {
     let found = items.filter { item in
       item.namespace.starts(with: prefix) && item.value.contains(body.filter?.value)
     }
-    return SearchItemsResponse(items: found.dropFirst(body.offset).prefix(body.limit) + [])
+    return SearchItemsResponse(items: found.page(body.offset, body.limit))
   }
 
   func listNamespaces(
@@ -46,7 +46,7 @@ actor StoreService: StoreAPI {
         && namespace.reversed().starts(with: (body.suffix ?? []).reversed())
     }
     let sorted = all.sorted { $0.lexicographicallyPrecedes($1) }
-    return ListNamespaceResponse(namespaces: sorted.dropFirst(body.offset).prefix(body.limit) + [])
+    return ListNamespaceResponse(namespaces: sorted.page(body.offset, body.limit))
   }
 
   @discardableResult

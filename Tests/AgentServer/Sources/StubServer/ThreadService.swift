@@ -20,7 +20,7 @@ struct ThreadService: ThreadsAPI {
         && (body.ids?.contains(thread.threadID) ?? true)
         && (body.status == nil || thread.status.rawValue == body.status?.rawValue)
     }
-    return found.dropFirst(body.offset).prefix(body.limit) + []
+    return found.page(body.offset, body.limit)
   }
 
   func countThreads(_ body: ThreadCountRequest) async throws(CountThreads.Failure) -> Int {
@@ -106,6 +106,13 @@ extension ThreadService {
     threadID: UUID, lastEventID: String?, streamModes: GetThreadsThreadIDStream.StreamModes
   ) async throws(GetThreadsThreadIDStream.Failure) -> ValueStream<ServerSentEvent<JSON>> {
     throw .undocumented(.notImplemented)
+  }
+}
+
+extension Array {
+  /// The elements behind some, not more than a limit. The document allows negative numbers.
+  func page(_ offset: Int, _ limit: Int) -> [Element] {
+    Array(dropFirst(Swift.max(0, offset)).prefix(Swift.max(0, limit)))
   }
 }
 
