@@ -35,19 +35,21 @@ public enum SpellingSuggestion {
 
   /// The number of edits between two words (optimal string alignment).
   static func distance(from left: [UInt8], to right: [UInt8]) -> Int {
-    var beforeLast: [Int] = []
-    var last = Array(0...right.count)
+    var beforeLast = Array(0...right.count)
+    var last = beforeLast
+    var current = beforeLast
     for (row, letter) in left.enumerated() {
-      var current = [row + 1]
+      current[0] = row + 1
       for (column, other) in right.enumerated() {
         let replaced = last[column] + (letter == other ? 0 : 1)
         var cost = min(replaced, last[column + 1] + 1, current[column] + 1)
         if row > 0, column > 0, letter == right[column - 1], left[row - 1] == other {
           cost = min(cost, beforeLast[column - 1] + 1)
         }
-        current.append(cost)
+        current[column + 1] = cost
       }
-      (beforeLast, last) = (last, current)
+      swap(&beforeLast, &last)
+      swap(&last, &current)
     }
     return last[right.count]
   }

@@ -85,7 +85,8 @@ import Testing
     let file = SourceFile(name: "schema.yaml", bytes: Array(text.utf8))
     let node = try #require(DocumentReader.read(file, diagnostics: &diagnostics))
     let notation = SchemaNotation(of: version, from: node)
-    let members = notation.keywords(of: notation.value(node))
+    let written = notation.members(of: notation.value(node))
+    let members = notation.isNormal(node) ? written : notation.normalised(written)
     let json = Dictionary(uniqueKeysWithValues: members.map { ($0.name, $0.value.json) })
     return (.object(json), notation.findings.map(\.message))
   }

@@ -24,9 +24,18 @@ struct CodePointSet: Sendable {
     self.ranges = isComplement ? Self.complement(of: ordered) : ordered
     self.properties = properties
     self.isInverted = isInverted && !properties.isEmpty
-    for codePoint: UInt32 in 0..<64 where search(codePoint) { ascii.low |= 1 << codePoint }
-    for codePoint: UInt32 in 64..<128 where search(codePoint) {
-      ascii.high |= 1 << (codePoint - 64)
+    if properties.isEmpty {
+      for range in self.ranges { add(range) }
+    } else {
+      for codePoint: UInt32 in 0..<128 where search(codePoint) { add(codePoint...codePoint) }
+    }
+  }
+
+  /// Notes which of the code points 0 to 127 a range has.
+  private mutating func add(_ range: ClosedRange<UInt32>) {
+    guard range.lowerBound < 128 else { return }
+    for codePoint in range.lowerBound...min(range.upperBound, 127) {
+      if codePoint < 64 { ascii.low |= 1 << codePoint } else { ascii.high |= 1 << (codePoint - 64) }
     }
   }
 

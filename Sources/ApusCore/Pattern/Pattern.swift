@@ -9,20 +9,9 @@ public struct Pattern: Sendable {
 
   /// Whether the time that a match takes is linear in the length of the text. It is not for a
   /// pattern with back-references: a text that takes a million steps is then taken not to match.
-  public var isLinear: Bool {
-    switch machine {
-    case .automaton, .simulation: true
-    case .backtracking: false
-    }
-  }
+  public let isLinear: Bool
 
-  private let machine: Machine
-
-  private enum Machine: Sendable {
-    case automaton(PatternAutomaton)
-    case simulation(PatternPrograms)
-    case backtracking(PatternPrograms)
-  }
+  private let engine: Engine
 
   /// Reads a pattern.
   ///
@@ -31,17 +20,8 @@ public struct Pattern: Sendable {
   public init(_ text: String) throws(PatternError) {
     self.text = text
     let syntax = try PatternParser.parse(text)
-    if let automaton = Self.automaton(for: syntax) {
-      machine = .automaton(automaton)
-      return
-    }
-    let programs = try PatternCompiler.compile(syntax)
-    machine = syntax.hasBackReferences ? .backtracking(programs) : .simulation(programs)
-  }
-
-  private static func automaton(for syntax: PatternSyntax) -> PatternAutomaton? {
-    guard !syntax.hasBackReferences, syntax.lookarounds.isEmpty else { return nil }
-    return (try? PatternCompiler.compile(syntax, .automaton)).flatMap(PatternAutomaton.init)
+    isLinear = !syntax.hasBackReferences
+    engine = try Engine(syntax)
   }
 
   /// Whether the pattern is found anywhere in a text in UTF-8.
@@ -59,7 +39,7 @@ public struct Pattern: Sendable {
   /// The same, adding the number of steps that it took.
   func matches(_ utf8: UnsafeBufferPointer<UInt8>, steps: inout Int) -> Bool {
     let text = PatternText(bytes: utf8)
-    switch machine {
+    switch engine.machine {
     case .automaton(let automaton):
       return automaton.matches(text, steps: &steps)
     case .simulation(let programs):
@@ -67,5 +47,44 @@ public struct Pattern: Sendable {
     case .backtracking(let programs):
       return PatternBacktracking.matches(programs, text, steps: &steps)
     }
+  }
+}
+
+/// What looks for a pattern.
+private final class Engine: Sendable {
+  enum Machine: Sendable {
+    case automaton(PatternAutomaton)
+    case simulation(PatternPrograms)
+    case backtracking(PatternPrograms)
+  }
+
+  /// A machine, once the pattern was looked for: few patterns that are read from a document ever are.
+  private final class Made: Sendable {
+    let machine: Machine
+
+    init(_ machine: Machine) {
+      self.machine = machine
+    }
+  }
+
+  private let syntax: PatternSyntax
+  private let programs: PatternPrograms
+  private let made = Once<Made>()
+
+  init(_ syntax: PatternSyntax) throws(PatternError) {
+    self.syntax = syntax
+    programs = try PatternCompiler.compile(syntax)
+  }
+
+  var machine: Machine { made.object { Made(makeMachine()) }.machine }
+
+  private func makeMachine() -> Machine {
+    if let automaton = Self.automaton(for: syntax) { return .automaton(automaton) }
+    return syntax.hasBackReferences ? .backtracking(programs) : .simulation(programs)
+  }
+
+  private static func automaton(for syntax: PatternSyntax) -> PatternAutomaton? {
+    guard !syntax.hasBackReferences, syntax.lookarounds.isEmpty else { return nil }
+    return (try? PatternCompiler.compile(syntax, .automaton)).flatMap(PatternAutomaton.init)
   }
 }

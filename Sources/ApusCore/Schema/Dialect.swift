@@ -81,30 +81,33 @@ public struct Dialect: Sendable {
     return dialect
   }
 
-  private let byName: [String: any Keyword.Type]
+  /// The units of the keywords, and where each stands by its name.
+  private let units: [any Keyword.Type]
+  private let positions: TextTable
 
   private init(_ vocabularies: Set<Vocabulary>) {
-    var byName: [String: any Keyword.Type] = [:]
-    for (vocabulary, keywords) in Self.vocabularies {
-      let isFormat = vocabulary == .formatAssertion && vocabularies.contains(.formatAnnotation)
-      guard isFormat || vocabularies.contains(vocabulary) else { continue }
-      for keyword in keywords { byName[keyword.name] = keyword }
+    let known = Self.vocabularies.filter { vocabulary, _ in
+      vocabularies.contains(vocabulary)
+        || vocabulary == .formatAssertion && vocabularies.contains(.formatAnnotation)
     }
-    self.byName = byName
+    units = known.flatMap(\.keywords)
+    positions = TextTable(units.map { $0.name })
   }
 
-  /// The unit of a keyword; nil if the dialect does not know it.
-  func keyword(named name: String) -> (any Keyword.Type)? {
-    byName[name]
+  /// A member of a schema, whose name is given as UTF-8.
+  public func member(
+    _ name: UnsafeBufferPointer<UInt8>, key: UInt32?, value: UInt32
+  ) -> SchemaMember {
+    let position = positions.lookup.position(of: name, JSONName.digest(name))
+    return SchemaMember(unit: position.map { units[$0] }, key: key, value: value)
   }
 
   /// The names of all keywords.
-  public var names: [String] { byName.keys.sorted() }
+  public var names: [String] { units.map { $0.name }.sorted() }
 
   /// What to say of a name that is no keyword of the dialect.
   func advice(on name: String) -> String {
-    let isKnown = Self.jsonSchema2020.byName[name] != nil
-    return isKnown
+    Self.jsonSchema2020.units.contains { $0.name == name }
       ? "The dialect of this schema has no keyword '\(name)': it is ignored"
       : "The keyword '\(name)' is not supported: it is ignored"
   }

@@ -15,13 +15,12 @@ public protocol DocumentSource: AnyObject, Sendable {
   func elements(of value: DocumentValue) -> [DocumentValue]
   /// The members of an object in the order of the document; empty if it is of another kind.
   func members(of value: DocumentValue) -> [(name: String, value: DocumentValue)]
-  /// The keywords of a schema in the terms of JSON Schema 2020-12, where the document writes them
-  /// in others; by default the members.
-  func keywords(of value: DocumentValue) -> [(name: String, value: DocumentValue)]
-}
-
-extension DocumentSource {
-  public func keywords(of value: DocumentValue) -> [(name: String, value: DocumentValue)] {
-    members(of: value)
-  }
+  /// Gives a string as UTF-8; nothing if the value is of another kind.
+  func withString(of value: DocumentValue, _ body: (UnsafeBufferPointer<UInt8>) -> Void)
+  /// The text of a key.
+  func name(_ key: UInt32) -> String
+  /// Adds the members of a schema to a list, as a dialect understands them: in the terms of JSON
+  /// Schema 2020-12, where the document writes them in others.
+  func addMembers(
+    of schema: DocumentValue, in dialect: Dialect, to members: inout [SchemaMember])
 }

@@ -5,13 +5,17 @@ public struct DocumentValue: Sendable {
   /// The document's number for the value.
   public let index: UInt32
   /// The document's number for the key that the value stands under; nil for a value without one.
-  public let key: UInt32?
+  public var key: UInt32? { storedKey == Self.noKey ? nil : storedKey }
+
+  /// The key's number, in the room that a number takes.
+  private let storedKey: UInt32
+  private static var noKey: UInt32 { .max }
 
   /// The value of a number.
   public init(in source: any DocumentSource, index: UInt32, key: UInt32? = nil) {
     self.source = source
     self.index = index
-    self.key = key
+    storedKey = key ?? Self.noKey
   }
 
   /// Which of JSON's six kinds of value it is.

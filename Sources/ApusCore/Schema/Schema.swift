@@ -38,7 +38,8 @@ public final class Schema: Sendable {
     self.location = location
     self.resource = resource
     self.rules = rules
-    hasLastKeywords = rules.contains { type(of: $0.keyword).isAppliedLast }
+    // To look at a rule where it is takes less than to take it out.
+    hasLastKeywords = rules.indices.contains { type(of: rules[$0].keyword).isAppliedLast }
   }
 
   deinit {

@@ -2,66 +2,77 @@ import Synchronization
 
 /// Where a document states a schema.
 public struct SchemaLocation: Sendable {
-  /// The document.
-  public let document: SchemaDocument
+  /// The last step to the schema.
+  private let step: Step
 
-  /// The place of the schema that this one stands in and that stands in no other itself, a JSON
-  /// Pointer (RFC 6901).
-  public let root: String
+  /// What leads to a schema: from the document, or from the schema that it stands in.
+  private final class Step: Sendable {
+    enum Origin {
+      case document(SchemaDocument)
+      case schema(Step)
+    }
 
-  /// What leads from there to this schema.
-  private let step: Step?
+    let origin: Origin
+    /// The pointer to a schema that stands in no other, or else the keyword whose argument it is in.
+    let text: String
+    /// The name or index below the keyword, unless the schema is the whole argument.
+    let token: String?
+
+    init(from origin: Origin, _ text: String, _ token: String? = nil) {
+      self.origin = origin
+      self.text = text
+      self.token = token
+    }
+  }
 
   /// The place `pointer` in `document`.
   public init(_ document: SchemaDocument, _ pointer: String) {
-    self.document = document
-    root = pointer
-    step = nil
+    step = Step(from: .document(document), pointer)
   }
 
-  private init(_ outer: SchemaLocation, _ step: Step) {
-    document = outer.document
-    root = outer.root
+  private init(_ step: Step) {
     self.step = step
   }
 
-  /// The schema's place in the document, a JSON Pointer (RFC 6901): put together at each call, since
-  /// of few schemas it is ever asked.
+  /// The document.
+  public var document: SchemaDocument { start.document }
+
+  /// The place of the schema that this one stands in and that stands in no other itself, a JSON
+  /// Pointer (RFC 6901).
+  public var root: String { start.pointer }
+
+  private var start: (document: SchemaDocument, pointer: String) {
+    var step = step
+    while true {
+      switch step.origin {
+      case .document(let document): return (document, step.text)
+      case .schema(let outer): step = outer
+      }
+    }
+  }
+
+  /// The schema's place in the document, a JSON Pointer: put together at each call, since of few
+  /// schemas it is ever asked.
   public var pointer: String {
-    guard var step else { return root }
-    var steps = [step]
-    while let outer = step.outer {
-      steps.append(outer)
+    var steps: [Step] = []
+    var step = step
+    while case .schema(let outer) = step.origin {
+      steps.append(step)
       step = outer
     }
-    var pointer = root
-    for step in steps.reversed() {
+    return steps.reversed().reduce(into: step.text) { pointer, step in
       pointer += "/"
-      pointer += step.keyword
-      guard let token = step.token else { continue }
+      pointer += step.text
+      guard let token = step.token else { return }
       pointer += "/"
       pointer += JSONPointer.escape(token)
     }
-    return pointer
   }
 
   /// The place of a schema in the argument of a keyword, below a name or index unless it is the
   /// whole argument.
   func below(_ keyword: String, _ token: String? = nil) -> SchemaLocation {
-    SchemaLocation(self, Step(from: step, keyword, token))
-  }
-
-  /// What leads from a schema to one inside of it.
-  private final class Step: Sendable {
-    let outer: Step?
-    let keyword: String
-    let token: String?
-
-    init(from outer: Step?, _ keyword: String, _ token: String?) {
-      self.outer = outer
-      self.keyword = keyword
-      self.token = token
-    }
+    SchemaLocation(Step(from: .schema(step), keyword, token))
   }
 }
 

@@ -40,7 +40,10 @@ public struct SchemaReader {
   public var resource: ((SchemaLocation) -> SchemaResource?)?
   /// The place of the schema being read, and the keyword that is being read in it.
   private var location: SchemaLocation
-  private var keyword = ""
+  private var keyword: any Keyword.Type = Comment.self
+  /// The members of the schemas being read, those of the innermost last: reading a schema allocates
+  /// no list of its own.
+  private var members: [SchemaMember] = []
   /// What was read of patterns so far, by their texts: documents repeat them.
   var patterns: [String: Result<Pattern, PatternError>] = [:]
   private var depth = 0
@@ -71,15 +74,13 @@ public struct SchemaReader {
   }
 
   private mutating func read(_ value: DocumentValue, at location: SchemaLocation) -> Schema {
-    let outer = (self.location, keyword, dialect)
+    let outer = (location: self.location, keyword: keyword)
     self.location = location
-    if let dialects { dialect = dialects(location) }
     depth += 1
-    defer {
-      (self.location, keyword, dialect) = outer
-      depth -= 1
-    }
     let schema = Schema(at: location, in: resource?(location), rules: rules(of: value))
+    depth -= 1
+    self.location = outer.location
+    keyword = outer.keyword
     schemas.append(schema)
     indices.append(value.index)
     return schema
@@ -90,34 +91,54 @@ public struct SchemaReader {
       report("Schemas are nested too deeply", of: nil, at: value)
       return []
     }
-    if let boolean = value.boolean { return boolean ? [] : [.nothing()] }
-    guard value.jsonKind == .object else {
+    switch value.jsonKind {
+    case .object: break
+    case .boolean: return value.boolean == true ? [] : [.nothing()]
+    default:
       report("Expected a schema: a mapping, true or false", of: nil, at: value)
       return []
     }
-    let keywords = value.source.keywords(of: value)
+    guard let dialects else { return rules(ofMembersOf: value) }
+    let outer = dialect
+    dialect = dialects(location)
+    defer { dialect = outer }
+    return rules(ofMembersOf: value)
+  }
+
+  private mutating func rules(ofMembersOf value: DocumentValue) -> [Rule] {
+    let start = members.count
+    value.source.addMembers(of: value, in: dialect, to: &members)
+    let end = members.count
     var rules: [Rule] = []
-    rules.reserveCapacity(keywords.count)
-    for (name, argument) in keywords {
-      if let rule = rule(name, argument) { rules.append(rule) }
+    rules.reserveCapacity(end - start)
+    for position in start..<end {
+      let member = members[position]
+      let argument = DocumentValue(in: value.source, index: member.value, key: member.key)
+      if let unit = member.unit {
+        read(unit, argument, to: &rules)
+      } else if let key = member.key {
+        reportUnknown(value.source.name(key), argument)
+      }
     }
+    members.removeSubrange(start...)
     return rules
   }
 
-  private mutating func rule(_ name: String, _ argument: DocumentValue) -> Rule? {
-    guard let unit = dialect.keyword(named: name) else {
-      if !name.hasPrefix("x-") {
-        report(dialect.advice(on: name), of: name, atNameOf: argument, isError: false)
-      }
-      return nil
-    }
-    keyword = name
+  private mutating func read(
+    _ unit: any Keyword.Type, _ argument: DocumentValue, to rules: inout [Rule]
+  ) {
+    keyword = unit
     do throws(InvalidArgument) {
-      return Rule(try unit.init(reading: argument, with: &self))
+      rules.append(Rule(try unit.init(reading: argument, with: &self)))
     } catch {
-      report("Expected \(error.expected) as the value of '\(name)'", of: name, at: argument)
-      return nil
+      let message = "Expected \(error.expected) as the value of '\(unit.name)'"
+      report(message, of: unit.name, at: argument)
     }
+  }
+
+  private mutating func reportUnknown(_ name: String, _ value: DocumentValue) {
+    guard !name.hasPrefix("x-") else { return }
+    report(dialect.advice(on: name), of: name, atNameOf: value, isError: false)
   }
 
   /// Notes something that is wrong with a value.
@@ -143,12 +164,12 @@ public struct SchemaReader {
 extension SchemaReader {
   /// The schema that is the whole argument of the keyword being read.
   public mutating func schema(_ argument: DocumentValue) -> Schema {
-    read(argument, at: location.below(keyword))
+    read(argument, at: location.below(keyword.name))
   }
 
   /// A schema inside the argument of the keyword being read, below a name or index.
   public mutating func schema(_ argument: DocumentValue, below token: String) -> Schema {
-    read(argument, at: location.below(keyword, token))
+    read(argument, at: location.below(keyword.name, token))
   }
 
   /// What a URI reference leads to.

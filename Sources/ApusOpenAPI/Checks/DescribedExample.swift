@@ -16,11 +16,13 @@ extension ObjectFields {
   ///
   /// - Parameter isText: Whether a text may be the value as it is sent, in whatever way, rather than
   ///   as data.
-  func describe(_ examples: [Example], by schema: Schema?, isText: Bool = false) {
+  func describe(
+    _ examples: [Example], by schema: Schema?, isText: @autoclosure () -> Bool = false
+  ) {
     guard let schema else { return }
     for example in examples {
       guard let value = example.dataValue ?? example.value,
-        !(isText && value.node.kind == .string)
+        !(value.node.kind == .string && isText())
       else { continue }
       context.describedExamples.append(
         DescribedExample(value: value, schema: schema, direction: context.direction))

@@ -50,12 +50,16 @@ extension ObjectFields {
 
 extension ReadingContext {
   fileprivate func reportMalformedMediaType(_ name: String, at span: SourceSpan) {
-    let range = name.utf8.prefix { $0 != UInt8(ascii: ";") }
-    let halves = range.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-    let isPlain = halves.allSatisfy { half in
-      !half.isEmpty && !half.contains { $0 <= UInt8(ascii: " ") || $0 == UInt8(ascii: ",") }
+    var lengths = [0]
+    var isPlain = true
+    for byte in name.utf8.prefix(while: { $0 != UInt8(ascii: ";") }) {
+      switch byte {
+      case UInt8(ascii: "/"): lengths.append(0)
+      case ...UInt8(ascii: " "), UInt8(ascii: ","): isPlain = false
+      default: lengths[lengths.count - 1] += 1
+      }
     }
-    guard halves.count != 2 || !isPlain else { return }
+    guard lengths.count != 2 || lengths.contains(0) || !isPlain else { return }
     warn("'\(name)' is no media type: it has the form 'type/subtype'", at: span)
   }
 }

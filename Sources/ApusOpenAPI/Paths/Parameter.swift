@@ -93,17 +93,19 @@ extension ObjectFields {
 
   /// The parameters in a path item or an operation, each once.
   mutating func parameters() -> [Parameter] {
-    var first: [Parameter.Identity: Parameter] = [:]
-    return list("parameters", Parameter.self).filter { parameter in
+    let all = list("parameters", Parameter.self)
+    var first: [Parameter.Identity: Int] = [:]
+    return all.indices.compactMap { index in
+      let parameter = all[index]
       guard let other = first[parameter.identity] else {
-        first[parameter.identity] = parameter
-        return true
+        first[parameter.identity] = index
+        return parameter
       }
-      let note = Diagnostic.Note("the first one", at: other.span)
+      let note = Diagnostic.Note("the first one", at: all[other].span)
       context.warn(
         "a second \(parameter.location) parameter '\(parameter.name)' is left out",
         at: parameter.span, notes: [note])
-      return false
+      return nil
     }
   }
 

@@ -111,7 +111,7 @@ extension ReadingContext {
       path = "/" + path
     }
     let template = PathTemplate(path)
-    for name in template.variables where !path.contains("{\(name)}") {
+    for name in template.variables where template.hasModifiers && !path.contains("{\(name)}") {
       warn("a path has no modifiers: write '{\(name)}', and the parameter's 'style'", at: span)
     }
     if template.query != nil { warn("a path has no query: '?' and what follows", at: span) }

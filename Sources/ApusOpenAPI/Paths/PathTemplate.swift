@@ -47,6 +47,18 @@ public struct PathTemplate: Hashable, Sendable, CustomStringConvertible {
     }
   }
 
+  /// Whether the document spells a variable with modifiers: then it spells more than the parts.
+  var hasModifiers: Bool {
+    let path = description.utf8.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+    let length = parts.reduce(0) { length, part in
+      switch part {
+      case .literal(let text): length + text.utf8.count
+      case .variable(let name): length + name.utf8.count + 2
+      }
+    }
+    return length < path.count
+  }
+
   /// A variable's name without an operator before it and an asterisk behind it.
   private static func name(in expression: Substring) -> String {
     var name = expression

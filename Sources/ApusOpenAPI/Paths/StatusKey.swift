@@ -11,18 +11,20 @@ public enum StatusKey: Hashable, Sendable {
 extension StatusKey: CustomStringConvertible {
   /// The key that a text spells, the letters of a range in either case.
   public init?(_ text: String) {
-    switch Array(text.utf8) {
-    case Array("default".utf8):
+    if text == "default" {
       self = .default
-    case let bytes where bytes.count == 3 && Int(text) != nil:
-      guard let code = Int(text), (100...599).contains(code) else { return nil }
-      self = .code(code)
-    case let bytes where bytes.count == 3 && bytes.dropFirst().allSatisfy { $0 | 0x20 == 0x78 }:
-      guard let digit = Int(text.prefix(1)), (1...5).contains(digit) else { return nil }
-      self = .range(digit)
-    default:
-      return nil
+      return
     }
+    guard text.utf8.count == 3 else { return nil }
+    if let code = Int(text) {
+      guard (100...599).contains(code) else { return nil }
+      self = .code(code)
+      return
+    }
+    guard text.utf8.dropFirst().allSatisfy({ $0 | 0x20 == UInt8(ascii: "x") }),
+      let digit = Int(text.prefix(1)), (1...5).contains(digit)
+    else { return nil }
+    self = .range(digit)
   }
 
   /// The key as the standard spells it, such as `404`, `4XX` or `default`.

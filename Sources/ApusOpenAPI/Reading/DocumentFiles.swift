@@ -56,10 +56,10 @@ struct DocumentFiles: Sendable {
   /// What is given under its URI counts first. Documents that name themselves after where they are
   /// published refer to the files beside them all the same: that is tried then.
   mutating func root(of reference: Reference) -> Result<Place, ReferenceFailure> {
-    let bases = bases(of: reference)
     if reference.resource.isEmpty, let origin = reference.origin {
       return .success(resource(around: origin).root)
     }
+    let bases = bases(of: reference)
     let meant = FileAddress.resolved(reference.resource, in: bases.first ?? entryAddress)
     let root = root(at: meant)
     if case .success = root { return root }
@@ -84,7 +84,9 @@ struct DocumentFiles: Sendable {
 
   /// The document or schema with a URI that something stands in.
   func resource(around origin: Reference.Origin) -> SchemaResources.Resource {
-    (resources[origin.document] ?? entryResources).resource(around: origin)
+    let document = origin.document
+    let known = document.isEmpty ? nil : resources[document]
+    return (known ?? entryResources).resource(around: origin)
   }
 
   private mutating func root(at address: String) -> Result<Place, ReferenceFailure> {

@@ -16,11 +16,8 @@ extension JSONPointer {
     "\(pointer)/\(index)"
   }
 
-  /// Escapes the last token of a pointer, which starts at `start` (RFC 6901, section 3).
-  static func escape(_ pointer: inout [UInt8], from start: Int) {
-    guard pointer[start...].contains(where: { $0 == tilde || $0 == slash }) else { return }
-    let token = Array(pointer[start...])
-    pointer.removeSubrange(start...)
+  /// Appends a token as it stands in a pointer (RFC 6901, section 3).
+  static func append(_ token: UnsafeBufferPointer<UInt8>, to pointer: inout [UInt8]) {
     for byte in token {
       switch byte {
       case tilde: pointer.append(contentsOf: "~0".utf8)
@@ -33,9 +30,10 @@ extension JSONPointer {
   /// The names and indices along the way; nothing if the text isn't a pointer.
   public static func tokens(of pointer: some StringProtocol) -> [String]? {
     guard !pointer.isEmpty else { return [] }
-    guard pointer.utf8.first == UInt8(ascii: "/") else { return nil }
-    let parts = pointer.dropFirst().split(separator: "/", omittingEmptySubsequences: false)
-    return parts.map { unescaped($0) }
+    let bytes = Array(pointer.utf8)
+    guard bytes.first == slash else { return nil }
+    let parts = bytes.dropFirst().split(separator: slash, omittingEmptySubsequences: false)
+    return parts.map { unescaped(String(decoding: $0, as: UTF8.self)) }
   }
 
   /// The pointer through the names and indices.
@@ -44,8 +42,8 @@ extension JSONPointer {
   }
 
   /// A token as it is meant. A `~` that escapes nothing stands for itself.
-  static func unescaped(_ token: some StringProtocol) -> String {
-    guard token.utf8.contains(tilde) else { return String(token) }
+  static func unescaped(_ token: String) -> String {
+    guard token.utf8.contains(tilde) else { return token }
     var result = ""
     var scalars = token.unicodeScalars.makeIterator()
     var pending = scalars.next()

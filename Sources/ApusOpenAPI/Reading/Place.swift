@@ -6,45 +6,50 @@ import ApusYAML
 public struct Place: Sendable {
   /// The value as it is written.
   public let node: Node
-  /// What the place is in; nothing for the root.
-  private let container: Container?
+  /// What the place is in.
+  private let container: Container
   /// What leads here from there.
   private let step: Step
 
   /// The last step to a place.
   private enum Step {
-    /// The start of the document's pointers.
-    case root(String)
+    /// None: the place is the root.
+    case none
     /// The key of a member, by its number.
     case member(UInt32)
     /// The index of an element.
     case element(Int)
   }
 
-  /// A mapping or sequence, for the places in it to share.
+  /// A mapping or sequence, for the places in it to share, or the whole document, for its root.
   final class Container: Sendable {
-    fileprivate let place: Place
+    fileprivate let place: Place?
     /// What the pointers of all places in the document start with.
     fileprivate let start: String
 
     init(_ place: Place) {
       self.place = place
-      start = place.start
+      start = place.container.start
+    }
+
+    fileprivate init(start: String) {
+      place = nil
+      self.start = start
     }
   }
 
   /// The root of a document.
   init(root: Node) {
-    self.init(node: root, in: nil, .root(""))
+    self.init(node: root, in: Container(start: ""), .none)
   }
 
   /// The root of another file that the document refers to, named as seen from the document.
   init(root: Node, file: String) {
     let name = file.split(separator: "#", omittingEmptySubsequences: false)
-    self.init(node: root, in: nil, .root(name.joined(separator: "%23") + "#"))
+    self.init(node: root, in: Container(start: name.joined(separator: "%23") + "#"), .none)
   }
 
-  private init(node: Node, in container: Container?, _ step: Step) {
+  private init(node: Node, in container: Container, _ step: Step) {
     self.node = node
     self.container = container
     self.step = step
@@ -60,7 +65,7 @@ public struct Place: Sendable {
   ///
   /// It is put together at each call, since of few places it is ever asked.
   public var pointer: String {
-    if case .root(let start) = step { return start }
+    if case .none = step { return container.start }
     var pointer: [UInt8] = []
     pointer.reserveCapacity(128)
     append(to: &pointer)
@@ -68,25 +73,16 @@ public struct Place: Sendable {
   }
 
   private func append(to pointer: inout [UInt8]) {
-    container?.place.append(to: &pointer)
+    container.place?.append(to: &pointer)
     switch step {
-    case .root(let start): pointer.append(contentsOf: start.utf8)
+    case .none: pointer.append(contentsOf: container.start.utf8)
     case .member(let key):
       pointer.append(UInt8(ascii: "/"))
-      let start = pointer.count
-      node.node(key).appendText(to: &pointer)
-      JSONPointer.escape(&pointer, from: start)
+      node.withText(of: key) { JSONPointer.append($0, to: &pointer) }
     case .element(let index):
       pointer.append(UInt8(ascii: "/"))
       pointer.append(contentsOf: String(index).utf8)
     }
-  }
-
-  /// What the pointers of all places in the document start with.
-  fileprivate var start: String {
-    if let container { return container.start }
-    guard case .root(let start) = step else { return "" }
-    return start
   }
 
   /// The number of the key that the value is a member under; nothing for an element and the root.
@@ -146,10 +142,12 @@ public struct Place: Sendable {
 // Places in other files.
 extension Place {
   /// Whether the place is in the document that reading started with.
-  var isInEntry: Bool { start.isEmpty }
+  var isInEntry: Bool { container.start.isEmpty }
 
   /// The name of the file as seen from the document that reading started with; empty in it.
-  var document: String { Self.parts(of: start).document }
+  var document: String {
+    isInEntry ? "" : Self.parts(of: container.start).document
+  }
 
   /// What a place's pointer consists of: the name of another file, and the JSON Pointer in it.
   static func parts(of pointer: String) -> (document: String, pointer: String) {

@@ -6,19 +6,20 @@ extension ReadingContext {
   func target(of reference: Reference) -> Place? {
     let key = ReferenceKey(reference)
     if let known = ends[key] { return known }
-    var passed: Set<String> = []
+    var passed: Set<Node.ID> = []
     let end = end(of: reference, passing: &passed)
     // However many references lead into a chain, its links are followed once.
-    for pointer in passed { chainEnds.updateValue(end, forKey: pointer) }
+    for link in passed { chainEnds.updateValue(end, forKey: link) }
     ends[key] = end
     return end
   }
 
-  private func end(of reference: Reference, passing passed: inout Set<String>) -> Place? {
+  private func end(of reference: Reference, passing passed: inout Set<Node.ID>) -> Place? {
     var next = reference
     while let place = directTarget(of: next) {
-      if let known = chainEnds[place.pointer] { return known }
-      guard passed.insert(place.pointer).inserted else {
+      let link = place.node.id
+      if let known = chainEnds[link] { return known }
+      guard passed.insert(link).inserted else {
         fail("this reference leads back to itself", at: reference.span)
         return nil
       }
@@ -59,11 +60,11 @@ extension ReadingContext {
 
 /// Names a reference: what the same text means depends on the file that it stands in.
 struct ReferenceKey: Hashable {
-  let file: String
+  let file: ObjectIdentifier
   let text: String
 
   init(_ reference: Reference) {
-    file = reference.span.file.name
+    file = ObjectIdentifier(reference.span.file)
     text = reference.text
   }
 }

@@ -24,8 +24,8 @@ final class ReadingContext {
   var schemaReader: SchemaReader
   /// Where the schemas stand that stand in no other.
   var schemaRoots: [Place] = []
-  /// How each document writes schemas, by what its places start with.
-  private(set) var schemaNotations: [String: SchemaNotation] = [:]
+  /// What is known of the schemas of each document, by what its places start with.
+  var schemaFiles: [String: SchemaFile] = [:]
   /// The schemas of other files that stand for one of the document's own names.
   var adoptedSchemas: Set<String> = []
   /// The examples that schemas describe.
@@ -41,8 +41,8 @@ final class ReadingContext {
 
   /// What references lead to in the end, by their files and texts.
   var ends: [ReferenceKey: Place] = [:]
-  /// Where chains of references end, by the pointers of their links; nothing for those without end.
-  var chainEnds: [String: Place?] = [:]
+  /// Where chains of references end, by their links; nothing for those without end.
+  var chainEnds: [Node.ID: Place?] = [:]
 
   /// What was read at places that references lead to; nothing where reading failed.
   private var shared: [SharedKey: (any DocumentObject)?] = [:]
@@ -67,16 +67,6 @@ final class ReadingContext {
     schemaReader = SchemaReader(
       document: SchemaDocument(file: documents.entry.file), dialect: dialect,
       resolve: { targets.reference($0, at: $1) })
-  }
-
-  /// How the document that a place is in writes schemas.
-  func schemaNotation(at place: Place) -> SchemaNotation {
-    let document = place.document
-    if let known = schemaNotations[document] { return known }
-    let notation = SchemaNotation(
-      of: documents.version(at: place), from: place.node, in: documents)
-    schemaNotations[document] = notation
-    return notation
   }
 
   /// Reads an object, or what a reference in its place leads to.
@@ -165,13 +155,11 @@ final class ReadingContext {
 /// Names a place and what is read there.
 struct SharedKey: Hashable {
   let type: ObjectIdentifier
-  let file: String
-  let pointer: String
+  let node: Node.ID
 
   init(type: ObjectIdentifier, place: Place) {
     self.type = type
-    file = place.file
-    pointer = place.pointer
+    node = place.node.id
   }
 }
 

@@ -49,9 +49,9 @@ struct Reference {
     self.text = text
     self.span = span
     self.origin = origin
-    let parts = text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    resource = Self.percentDecoded(parts.first ?? "")
-    fragment = parts.count > 1 ? Self.percentDecoded(parts[1]) : ""
+    let hash = text.utf8.firstIndex(of: UInt8(ascii: "#")) ?? text.endIndex
+    resource = Self.percentDecoded(text[..<hash])
+    fragment = Self.percentDecoded(Substring(text.utf8[hash...].dropFirst()))
   }
 
   /// Whether the resource is named by an absolute URI.
@@ -83,7 +83,9 @@ struct Reference {
 
   /// The bytes that a text's `%XX` stand for. A `%` without two digits stands for itself.
   static func percentDecoded(_ text: Substring) -> String {
-    guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
+    if text.isEmpty { return "" }
+    let isPlain = text.utf8.withContiguousStorageIfAvailable { !$0.contains(UInt8(ascii: "%")) }
+    if isPlain == true { return String(text) }
     var bytes: [UInt8] = []
     var rest = text.utf8[...]
     while let byte = rest.popFirst() {

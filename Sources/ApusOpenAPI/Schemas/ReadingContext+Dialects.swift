@@ -5,8 +5,8 @@ import ApusSource
 extension ReadingContext {
   /// Finds the dialect of each schema in the file of a place; nothing if all are in the common one.
   func dialects(inFileOf place: Place) -> ((SchemaLocation) -> Dialect)? {
-    let named = documents.dialects(inFileOf: place)
-    guard named.contains(where: { dialect(of: $0, from: place) != nil }) else { return nil }
+    let named = documents.dialects(inFileOf: place).sorted()
+    guard !named.compactMap({ dialect(of: $0, from: place) }).isEmpty else { return nil }
     let (documents, common, known) = (documents, commonDialect, namedDialects)
     return { location in
       documents.dialect(of: .schema(location)).flatMap { known[$0] ?? nil } ?? common

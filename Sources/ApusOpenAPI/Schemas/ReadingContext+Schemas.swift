@@ -14,18 +14,31 @@ extension ReadingContext {
     let pointer = place.pointer
     if let known = schemaTargets.registry.root(at: pointer) { return known }
     schemaRoots.append(place)
-    let notation = schemaNotation(at: place)
+    let file = schemaFile(of: place)
+    let notation = file.notation
     let start = schemaReader.schemas.count
-    let targets = schemaTargets
-    schemaReader.dialects = dialects(inFileOf: place)
-    schemaReader.resource =
-      documents.hasDynamicAnchors(inFileOf: place)
-      ? { targets.dynamicResource(around: $0) } : nil
+    schemaReader.dialects = file.dialects
+    schemaReader.resource = file.resource
     let schema = schemaReader.read(notation.value(place.node, under: place.key), at: pointer)
     schemaTargets.registry.add(
       schemaReader.schemas[start...],
       from: schemaReader.indices[start...].lazy.map { notation.node(of: $0).id }, at: pointer)
     return schema
+  }
+
+  /// What is known of the schemas of the file that a place is in.
+  private func schemaFile(of place: Place) -> SchemaFile {
+    let document = place.document
+    if let known = schemaFiles[document] { return known }
+    let targets = schemaTargets
+    let file = SchemaFile(
+      notation: SchemaNotation(
+        of: documents.version(at: place), from: place.node, in: documents),
+      dialects: dialects(inFileOf: place),
+      resource: documents.hasDynamicAnchors(inFileOf: place)
+        ? { targets.dynamicResource(around: $0) } : nil)
+    schemaFiles[document] = file
+    return file
   }
 
   /// The schema under a name of the document's own.
@@ -44,8 +57,8 @@ extension ReadingContext {
   func finishSchemas() {
     readTargets()
     reportCircles()
-    for (_, notation) in schemaNotations.sorted(by: { $0.key < $1.key }) {
-      for finding in notation.findings {
+    for (_, file) in schemaFiles.sorted(by: { $0.key < $1.key }) {
+      for finding in file.notation.findings {
         diagnostics.append(
           Diagnostic(finding.isError ? .error : .warning, finding.message, at: finding.span))
       }
@@ -71,8 +84,8 @@ extension ReadingContext {
     // Only what references lead to can lead back to itself.
     var links: [String: String] = [:]
     for pointer in schemaTargets.pointers {
-      let schema = schemaTargets.registry[pointer]
-      links[pointer] = schema?[ApusCore.Reference.self]?.target.pointer
+      guard let link = schemaTargets.registry[pointer]?[ApusCore.Reference.self] else { continue }
+      links[pointer] = link.target.pointer
     }
     let starts = links.filter { links[$0.value] != nil }.keys.sorted()
     var settled: Set<String> = []

@@ -35,7 +35,8 @@ extension SchemaNotation {
         link(to: String(index), below: text, from: value, under: schema)
       }
       return replacing(value, by: .list(elements))
-    default: return self.value(.node, of: place.node, under: keySpan(of: value))
+    default:
+      return self.value(.node, of: place.node, under: keySpan(of: value), key: value.key)
     }
   }
 

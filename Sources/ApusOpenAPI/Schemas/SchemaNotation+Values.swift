@@ -54,7 +54,7 @@ extension SchemaNotation: DocumentSource {
 
   /// A value in place of a node of whichever document.
   func value(
-    _ content: Content, of node: Node, under keySpan: SourceSpan?
+    _ content: Content, of node: Node, under keySpan: SourceSpan?, key: UInt32? = nil
   ) -> DocumentValue {
     let replacement = Replacement(node: node, keySpan: keySpan, form: Form(content))
     let count = replacements.withLock { replacements in
@@ -62,12 +62,12 @@ extension SchemaNotation: DocumentSource {
       return replacements.count
     }
     let index = Self.firstReplacement + UInt32(truncatingIfNeeded: count - 1)
-    return DocumentValue(in: self, index: index)
+    return DocumentValue(in: self, index: index, key: key)
   }
 
   /// Something in place of a value.
   func replacing(_ value: DocumentValue, by content: Content) -> DocumentValue {
-    self.value(content, of: node(of: value), under: keySpan(of: value))
+    self.value(content, of: node(of: value), under: keySpan(of: value), key: value.key)
   }
 
   /// The node that a value is, or was before it was replaced.
@@ -80,16 +80,12 @@ extension SchemaNotation: DocumentSource {
 
   /// Where a value's key stands.
   func keySpan(of value: DocumentValue) -> SourceSpan? {
-    replacement(for: value)?.keySpan ?? value.key.map { root.node($0).span }
+    replacement(for: value.index)?.keySpan ?? value.key.map { root.node($0).span }
   }
 
   /// Where a value's key stands, or else the value.
   func nameSpan(of value: DocumentValue) -> SourceSpan {
     keySpan(of: value) ?? node(of: value).span
-  }
-
-  private func replacement(for value: DocumentValue) -> Replacement? {
-    replacement(for: value.index)
   }
 
   private func replacement(for index: UInt32) -> Replacement? {
@@ -98,47 +94,59 @@ extension SchemaNotation: DocumentSource {
   }
 
   func kind(of value: DocumentValue) -> JSONKind {
-    switch replacement(for: value)?.form {
-    case .text: return .string
-    case .list: return .array
-    case .members: return .object
-    case .node, nil: break
+    guard let replacement = replacement(for: value.index) else {
+      return JSONKind(root.kind(of: value.index))
     }
-    return switch node(of: value).kind {
-    case .null: .null
-    case .boolean: .boolean
-    case .number: .number
-    case .string: .string
-    case .sequence: .array
-    case .mapping: .object
+    return switch replacement.form {
+    case .node: JSONKind(replacement.node.kind)
+    case .text: .string
+    case .list: .array
+    case .members: .object
     }
   }
 
   func boolean(of value: DocumentValue) -> Bool? {
-    switch replacement(for: value)?.form {
-    case .text, .list, .members: nil
-    case .node, nil: node(of: value).boolean
+    guard let replacement = replacement(for: value.index) else {
+      return root.boolean(of: value.index)
     }
+    guard case .node = replacement.form else { return nil }
+    return replacement.node.boolean
   }
 
   func number(of value: DocumentValue) -> String? {
-    switch replacement(for: value)?.form {
-    case .text, .list, .members: nil
-    case .node, nil: node(of: value).number
+    guard let replacement = replacement(for: value.index) else {
+      return root.node(value.index).number
     }
+    guard case .node = replacement.form else { return nil }
+    return replacement.node.number
   }
 
   func string(of value: DocumentValue) -> String? {
-    switch replacement(for: value)?.form {
+    guard let replacement = replacement(for: value.index) else {
+      return root.string(of: value.index)
+    }
+    return switch replacement.form {
+    case .node: replacement.node.string
     case .text(let text): text
     case .list, .members: nil
-    case .node, nil: node(of: value).string
     }
   }
 
+  func withString(of value: DocumentValue, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    guard value.index < Self.firstReplacement else {
+      var string = string(of: value)
+      string?.withUTF8(body)
+      return
+    }
+    if root.kind(of: value.index) == .string { root.withText(of: value.index, body) }
+  }
+
+  func name(_ key: UInt32) -> String { root.text(of: key) }
+
   func elements(of value: DocumentValue) -> [DocumentValue] {
-    guard let replacement = replacement(for: value) else {
-      return root.node(value.index).elements.map { self.value($0) }
+    guard let replacement = replacement(for: value.index) else {
+      let elements = root.node(value.index).elements
+      return elements.indices.map { DocumentValue(in: self, index: elements.ordinal(at: $0)) }
     }
     return switch replacement.form {
     case .node: replacement.node.elements.map { self.value(.node, of: $0, under: nil) }
@@ -148,9 +156,11 @@ extension SchemaNotation: DocumentSource {
   }
 
   func members(of value: DocumentValue) -> Members {
-    guard let replacement = replacement(for: value) else {
-      return root.node(value.index).members.map {
-        (name: $0.key, value: self.value($0.value, under: $0.keyOrdinal))
+    guard let replacement = replacement(for: value.index) else {
+      let members = root.node(value.index).members
+      return members.indices.map { position in
+        let (key, value) = members.ordinals(at: position)
+        return (root.text(of: key), DocumentValue(in: self, index: value, key: key))
       }
     }
     return switch replacement.form {
@@ -163,8 +173,35 @@ extension SchemaNotation: DocumentSource {
     }
   }
 
-  func keywords(of value: DocumentValue) -> Members {
-    normalised(members(of: value))
+  func addMembers(
+    of schema: DocumentValue, in dialect: Dialect, to members: inout [SchemaMember]
+  ) {
+    guard schema.index < Self.firstReplacement, isNormal(root.node(schema.index)) else {
+      for (var name, value) in normalised(self.members(of: schema)) {
+        members.append(
+          name.withUTF8 { dialect.member($0, key: value.key, value: value.index) })
+      }
+      return
+    }
+    let written = root.node(schema.index).members
+    for position in written.indices {
+      let (key, value) = written.ordinals(at: position)
+      root.withText(of: key) { members.append(dialect.member($0, key: key, value: value)) }
+    }
+  }
+}
+
+extension JSONKind {
+  fileprivate init(_ kind: Node.Kind) {
+    self =
+      switch kind {
+      case .null: .null
+      case .boolean: .boolean
+      case .number: .number
+      case .string: .string
+      case .sequence: .array
+      case .mapping: .object
+      }
   }
 }
 

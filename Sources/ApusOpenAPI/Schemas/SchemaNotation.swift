@@ -43,6 +43,44 @@ final class SchemaNotation: Sendable {
   /// What was found in the schemas read so far.
   var findings: [Finding] { found.withLock { $0 } }
 
+  /// Whether a schema is written in the terms of JSON Schema 2020-12, so that there is nothing in it
+  /// to normalise. For most keywords, what their arguments are tells.
+  func isNormal(_ schema: Node) -> Bool {
+    let members = schema.members
+    if version == .v30, members.count > 1, members.position(of: "$ref") != nil { return false }
+    return members.indices.allSatisfy { position in
+      let (key, value) = members.ordinals(at: position)
+      switch schema.kind(of: value) {
+      case .string, .number: return true
+      case .null: return schema.text(of: key) != "type"
+      case .boolean: return !Self.oldBooleans.contains(schema.text(of: key))
+      case .sequence: return isNormal(schema.node(value).elements, of: schema.text(of: key))
+      case .mapping:
+        return schema.node(value).members.position(of: "$ref") == nil
+          || !Self.unreferring.contains(schema.text(of: key))
+      }
+    }
+  }
+
+  private func isNormal(_ elements: Elements, of name: String) -> Bool {
+    switch name {
+    case "type": elements.allSatisfy { !$0.isNull }
+    case "anyOf", "oneOf": elements.allSatisfy { $0.members.count != 1 || $0["nullable"] == nil }
+    default: true
+    }
+  }
+
+  /// The keywords that are, or were, booleans in OpenAPI 3.0 alone.
+  private static let oldBooleans: Set<String> = [
+    "nullable", "exclusiveMinimum", "exclusiveMaximum",
+  ]
+
+  /// The keywords whose arguments are none that a reference may stand in place of.
+  private static let unreferring: Set<String> = [
+    "description", "properties", "patternProperties", "dependentSchemas", "allOf", "prefixItems",
+    "required", "enum", "anyOf", "oneOf",
+  ]
+
   /// A schema's keywords in the terms of JSON Schema 2020-12.
   func normalised(_ members: Members) -> Members {
     var members = members
@@ -135,6 +173,7 @@ extension SchemaNotation {
     guard let list = members.first(where: { $0.name == name })?.value else { return }
     let alternatives = list.arrayElements
     let areNull = alternatives.map { alternative in
+      guard node(of: alternative).members.count == 1 else { return false }
       let members = alternative.objectMembers
       return members.count == 1
         && members.allSatisfy { $0.name == "nullable" && $0.value.boolean == true }

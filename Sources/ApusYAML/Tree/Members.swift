@@ -47,6 +47,12 @@ public struct Members: RandomAccessCollection, Sendable {
     )
   }
 
+  /// The numbers of a member's key and value among the nodes of their document (see
+  /// ``Node/ordinal``); the position must be one of the collection's.
+  public func ordinals(at position: Int) -> (key: UInt32, value: UInt32) {
+    (tree.children[first + position * 2], tree.children[first + position * 2 + 1])
+  }
+
   /// The member of a key.
   func find(_ key: String) -> Member? { position(of: key).map { self[$0] } }
 
@@ -72,7 +78,6 @@ public struct Members: RandomAccessCollection, Sendable {
   }
 
   private func isKey(_ key: UnsafeBufferPointer<UInt8>, at position: Int) -> Bool {
-    let record = tree.records[Int(tree.children[first + position * 2])]
-    return Int(record.count) == key.count && tree.bytes(of: record).elementsEqual(key)
+    tree.hasText(key, tree.records[Int(tree.children[first + position * 2])])
   }
 }

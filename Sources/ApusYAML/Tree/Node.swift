@@ -25,11 +25,7 @@ public struct Node: Sendable {
   public var isNull: Bool { kind == .null }
 
   /// The value of a boolean; nil for all others.
-  public var boolean: Bool? {
-    let record = record
-    guard record.kind == .boolean else { return nil }
-    return tree.bytes(of: record).first.map { $0 | 0x20 } == UInt8(ascii: "t")
-  }
+  public var boolean: Bool? { tree.boolean(of: record) }
 
   /// The content of a string; nil for all others, also for numbers and booleans.
   public var string: String? {
@@ -55,12 +51,6 @@ public struct Node: Sendable {
     case .sequence, .mapping: return nil
     case .null, .boolean, .number, .string: return tree.string(of: record)
     }
-  }
-
-  /// Appends the text of any scalar (see ``text``) as UTF-8; nothing of collections.
-  public func appendText(to bytes: inout [UInt8]) {
-    let record = record
-    if !record.isCollection { bytes.append(contentsOf: tree.bytes(of: record)) }
   }
 
   /// The elements of a sequence; empty for all others.
@@ -103,4 +93,28 @@ extension Node {
   /// The node of a number in the same document; the number must be one of a node there, as with an
   /// array.
   public func node(_ ordinal: UInt32) -> Node { Node(tree: tree, index: ordinal) }
+
+  /// What the node of a number is.
+  public func kind(of ordinal: UInt32) -> Kind { tree.records[Int(ordinal)].kind }
+
+  /// The value of the node of a number, if it is a boolean.
+  public func boolean(of ordinal: UInt32) -> Bool? { tree.boolean(of: tree.records[Int(ordinal)]) }
+
+  /// The content of the node of a number, if it is a string.
+  public func string(of ordinal: UInt32) -> String? {
+    let record = tree.records[Int(ordinal)]
+    return record.kind == .string ? tree.string(of: record) : nil
+  }
+
+  /// The text of the scalar of a number (see ``text``); empty for collections.
+  public func text(of ordinal: UInt32) -> String {
+    let record = tree.records[Int(ordinal)]
+    return record.isCollection ? "" : tree.string(of: record)
+  }
+
+  /// Gives the text of the scalar of a number (see ``text``) as UTF-8; nothing of collections.
+  public func withText(of ordinal: UInt32, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    let record = tree.records[Int(ordinal)]
+    if !record.isCollection { tree.withText(of: record, body) }
+  }
 }

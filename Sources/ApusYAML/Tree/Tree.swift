@@ -66,6 +66,12 @@ final class Tree: Sendable {
     String(decoding: bytes(of: record), as: UTF8.self)
   }
 
+  /// The value of a boolean; nil for all others.
+  func boolean(of record: Record) -> Bool? {
+    guard record.kind == .boolean else { return nil }
+    return bytes(of: record).first.map { $0 | 0x20 } == UInt8(ascii: "t")
+  }
+
   /// The bytes that a node stands in.
   func span(of record: Record) -> SourceSpan {
     SourceSpan(

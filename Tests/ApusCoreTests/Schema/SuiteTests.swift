@@ -125,4 +125,20 @@ final class SchemaText: DocumentSource {
   func members(of value: DocumentValue) -> [(name: String, value: DocumentValue)] {
     (json(value).object ?? [:]).map { (name: $0.key, value: add($0.value)) }
   }
+
+  func withString(of value: DocumentValue, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    var string = string(of: value)
+    string?.withUTF8(body)
+  }
+
+  func name(_ key: UInt32) -> String { values.withLock { $0[Int(key)].string ?? "" } }
+
+  func addMembers(
+    of schema: DocumentValue, in dialect: Dialect, to members: inout [SchemaMember]
+  ) {
+    for (var name, value) in self.members(of: schema) {
+      let key = add(.string(name)).index
+      members.append(name.withUTF8 { dialect.member($0, key: key, value: value.index) })
+    }
+  }
 }

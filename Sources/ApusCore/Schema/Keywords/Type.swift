@@ -42,6 +42,11 @@ public struct Type: Keyword {
   /// The kinds, in the order of the document.
   public let names: [Name]
 
+  /// The keywords that name one kind, which schemas share.
+  private static let singles = (
+    types: Name.allCases.map { Type([$0]) }, names: TextTable(Name.allCases.map(\.rawValue))
+  )
+
   /// The kinds of JSON value that are wholly of one of the kinds: a bit for each.
   private let wholeKinds: UInt8
 
@@ -54,13 +59,16 @@ public struct Type: Keyword {
     throws(InvalidArgument)
   {
     // Nearly every schema names one kind.
-    let text = argument.string
-    if let name = text.flatMap(Name.init(rawValue:)) {
-      self.init([name])
+    var position: Int?
+    argument.source.withString(of: argument) {
+      position = Self.singles.names.lookup.position(of: $0, JSONName.digest($0))
+    }
+    if let position {
+      self = Self.singles.types[position]
       return
     }
     let texts: [String]
-    if let text { texts = [text] } else { texts = try argument.requireNames() }
+    if let text = argument.string { texts = [text] } else { texts = try argument.requireNames() }
     let names = texts.compactMap(Name.init(rawValue:))
     guard names.count == texts.count, !names.isEmpty else {
       let known = Name.allCases.map(\.rawValue).listed(with: "or")

@@ -1,0 +1,54 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+// Texts where they are, which no string is made for.
+extension Tree {
+  /// Gives a scalar's text as UTF-8.
+  @inline(__always)
+  func withText(of record: Record, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    let range = Int(record.first)..<(Int(record.first) + Int(record.count))
+    let bytes = record.isRewritten ? text : file(of: record).bytes
+    bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[range])) }
+  }
+
+  /// Whether a scalar has a text.
+  @inline(__always)
+  func hasText(_ text: UnsafeBufferPointer<UInt8>, _ record: Record) -> Bool {
+    guard Int(record.count) == text.count else { return false }
+    var isEqual = text.isEmpty
+    withText(of: record) { own in
+      guard let left = own.baseAddress, let right = text.baseAddress else { return }
+      isEqual = memcmp(left, right, own.count) == 0
+    }
+    return isEqual
+  }
+}
+
+extension Node {
+  /// Whether one of some words that start with `$` stands anywhere in the files that the node's tree
+  /// was read from. If none does, nothing in the tree has such a key.
+  public func mentions(_ words: [String]) -> Bool {
+    let endings = words.map { Array($0.utf8.dropFirst()) }
+    // What was written with escapes stands in the tree's own text.
+    let texts = [tree.file.bytes, tree.text] + tree.others.map(\.bytes)
+    return texts.contains { text in
+      text.withUnsafeBytes { Self.contains($0, endings) }
+    }
+  }
+
+  private static func contains(_ text: UnsafeRawBufferPointer, _ endings: [[UInt8]]) -> Bool {
+    guard let start = text.baseAddress else { return false }
+    var position = 0
+    while let dollar = memchr(start + position, Int32(UInt8(ascii: "$")), text.count - position) {
+      position = start.distance(to: dollar) + 1
+      let rest = text[position...]
+      if endings.contains(where: { rest.starts(with: $0) }) { return true }
+    }
+    return false
+  }
+}
