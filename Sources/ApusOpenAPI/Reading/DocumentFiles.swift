@@ -84,9 +84,14 @@ struct DocumentFiles: Sendable {
 
   /// The document or schema with a URI that something stands in.
   func resource(around origin: Reference.Origin) -> SchemaResources.Resource {
+    (resources[origin.document] ?? entryResources).resource(around: origin)
+  }
+
+  /// The pointer of that document or schema.
+  func resourcePointer(around origin: Reference.Origin) -> String {
     let document = origin.document
-    let known = document.isEmpty ? nil : resources[document]
-    return (known ?? entryResources).resource(around: origin)
+    guard !document.isEmpty else { return entryResources.resourcePointer(around: origin) }
+    return (resources[document] ?? entryResources).resourcePointer(around: origin)
   }
 
   private mutating func root(at address: String) -> Result<Place, ReferenceFailure> {

@@ -40,6 +40,11 @@ final class DocumentSet: Sendable {
     files.withLock { $0.resource(around: origin) }
   }
 
+  /// The pointer of that document or schema.
+  func resourcePointer(around origin: Reference.Origin) -> String {
+    files.withLock { $0.resourcePointer(around: origin) }
+  }
+
   /// The URI of the dialect that a schema says it is written in.
   func dialect(of origin: Reference.Origin) -> String? {
     files.withLock { $0.resources[origin.document]?.dialect(of: origin) }

@@ -18,22 +18,27 @@ extension JSONPointer {
 
   /// Appends a token as it stands in a pointer (RFC 6901, section 3).
   static func append(_ token: UnsafeBufferPointer<UInt8>, to pointer: inout [UInt8]) {
-    for byte in token {
-      switch byte {
-      case tilde: pointer.append(contentsOf: "~0".utf8)
-      case slash: pointer.append(contentsOf: "~1".utf8)
-      default: pointer.append(byte)
-      }
+    var start = token.startIndex
+    for (position, byte) in token.enumerated() where byte == tilde || byte == slash {
+      pointer.append(contentsOf: token[start..<position])
+      pointer.append(contentsOf: byte == tilde ? "~0".utf8 : "~1".utf8)
+      start = position + 1
     }
+    pointer.append(contentsOf: token[start...])
   }
 
   /// The names and indices along the way; nothing if the text isn't a pointer.
   public static func tokens(of pointer: some StringProtocol) -> [String]? {
-    guard !pointer.isEmpty else { return [] }
-    let bytes = Array(pointer.utf8)
-    guard bytes.first == slash else { return nil }
-    let parts = bytes.dropFirst().split(separator: slash, omittingEmptySubsequences: false)
-    return parts.map { unescaped(String(decoding: $0, as: UTF8.self)) }
+    var tokens: [String] = []
+    var rest = Substring(pointer).utf8
+    while let first = rest.first {
+      guard first == slash else { return nil }
+      rest = rest.dropFirst()
+      let end = rest.firstIndex(of: slash) ?? rest.endIndex
+      tokens.append(unescaped(String(Substring(rest[..<end]))))
+      rest = rest[end...]
+    }
+    return tokens
   }
 
   /// The pointer through the names and indices.

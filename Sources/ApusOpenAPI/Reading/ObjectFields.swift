@@ -14,6 +14,7 @@ struct ObjectFields {
   private var names: [String] = []
   /// The members that were asked for, each by the bit of its position, as far as 64 bits reach.
   private var found: UInt64 = 0
+  private let members: Members
   /// What the members are in.
   private let container: Place.Container
 
@@ -21,6 +22,7 @@ struct ObjectFields {
     self.place = place
     self.title = title
     self.context = context
+    members = place.node.members
     container = Place.Container(place)
     names.reserveCapacity(16)
   }
@@ -31,7 +33,6 @@ struct ObjectFields {
   /// A field's value as it is, null included.
   mutating func any(_ name: String, since version: OpenAPIVersion = .v30) -> Place? {
     names.append(name)
-    let members = place.node.members
     guard let position = members.position(of: name) else { return nil }
     found |= 1 << UInt64(position)
     let value = Place(of: members[position], in: container)
@@ -58,7 +59,6 @@ struct ObjectFields {
 
   /// Reports the fields that nothing asked for, unless they are extensions.
   func reportUnknown() {
-    let members = place.node.members
     guard found.nonzeroBitCount < members.count else { return }
     for member in members where !names.contains(member.key) {
       guard !member.key.hasPrefix("x-") else { continue }

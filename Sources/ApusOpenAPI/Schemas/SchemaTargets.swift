@@ -38,7 +38,7 @@ final class SchemaTargets {
 
   /// A reference to what the `$ref` of a schema at `location` leads to; nothing if that is nothing.
   func reference(_ text: String, at location: SchemaLocation) -> SchemaReference? {
-    let base = documents.resource(around: .schema(location)).root.pointer
+    let base = documents.resourcePointer(around: .schema(location))
     let key = Key(base: base, text: text)
     if let known = references[key] { return known }
     let reference = find(text, at: location)

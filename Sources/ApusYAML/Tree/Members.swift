@@ -60,8 +60,9 @@ public struct Members: RandomAccessCollection, Sendable {
   ///
   /// Takes the same time in small and large mappings.
   public func position(of key: String) -> Int? {
-    var key = key
-    return key.withUTF8 { find($0) }
+    if let found = key.utf8.withContiguousStorageIfAvailable({ find($0) }) { return found }
+    var copy = key
+    return copy.withUTF8 { find($0) }
   }
 
   private func find(_ key: UnsafeBufferPointer<UInt8>) -> Int? {

@@ -12,8 +12,24 @@ extension Tree {
   @inline(__always)
   func withText(of record: Record, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
     let range = Int(record.first)..<(Int(record.first) + Int(record.count))
-    let bytes = record.isRewritten ? text : file(of: record).bytes
-    bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[range])) }
+    func give(_ bytes: UnsafeBufferPointer<UInt8>) {
+      body(UnsafeBufferPointer(rebasing: bytes[range]))
+    }
+    // Each where it is stored, so that nobody has to hold it meanwhile.
+    if record.isRewritten {
+      text.withUnsafeBufferPointer(give)
+    } else if record.source == 0 {
+      file.bytes.withUnsafeBufferPointer(give)
+    } else {
+      others[Int(record.source) - 1].bytes.withUnsafeBufferPointer(give)
+    }
+  }
+
+  /// A scalar's text, made anew at each call.
+  func string(of record: Record) -> String {
+    var string = ""
+    withText(of: record) { string = String(decoding: $0, as: UTF8.self) }
+    return string
   }
 
   /// Whether a scalar has a text.

@@ -61,11 +61,6 @@ final class Tree: Sendable {
     return record.isRewritten ? text[range] : file(of: record).bytes[range]
   }
 
-  /// A scalar's text, made anew at each call.
-  func string(of record: Record) -> String {
-    String(decoding: bytes(of: record), as: UTF8.self)
-  }
-
   /// The value of a boolean; nil for all others.
   func boolean(of record: Record) -> Bool? {
     guard record.kind == .boolean else { return nil }

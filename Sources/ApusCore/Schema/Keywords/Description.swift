@@ -4,12 +4,15 @@ public struct Description: Annotation {
   public static let name = "description"
   public static let treatment = Treatment.documented
 
-  /// The description.
-  public let text: String
+  /// The description, made anew at each call: of few schemas it is ever asked more than once.
+  public var text: String { argument.string ?? "" }
+
+  private let argument: DocumentValue
 
   public init(reading argument: DocumentValue, with reader: inout SchemaReader)
     throws(InvalidArgument)
   {
-    text = try argument.requireString()
+    guard argument.jsonKind == .string else { throw InvalidArgument(expected: "a string") }
+    self.argument = argument
   }
 }
