@@ -18,7 +18,8 @@ struct Explanation {
   var summary: String {
     var counts: [UnionAccount.Settlement: Int] = [:]
     for account in api.unions { counts[account.settlement, default: 0] += 1 }
-    var lines = ["\(api.unions.count) lists of alternatives"]
+    let noun = api.unions.count == 1 ? "list" : "lists"
+    var lines = ["\(api.unions.count) \(noun) of alternatives"]
     for settlement in UnionAccount.Settlement.allCases {
       guard let count = counts[settlement] else { continue }
       lines.append("  \(Self.padded(String(count), to: 6))  \(settlement.words)")
@@ -44,6 +45,11 @@ struct Explanation {
       lines += self.lines(about: account, cases: names.cases(of: identifier))
     }
     return Self.text(of: lines)
+  }
+
+  /// What a name that no schema has was probably meant to be: the end of a message, or nothing.
+  func hint(for name: String) -> String {
+    SpellingSuggestion.hint(for: name, among: api.document.namedSchemas.map(\.name))
   }
 
   private func lines(about account: UnionAccount, cases: [String]) -> [String] {

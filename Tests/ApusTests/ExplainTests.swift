@@ -72,6 +72,8 @@ struct ExplainTests {
     let result = Recording.run("explain", Self.document("unions"), "/nowhere")
     #expect(result.code == .findings && result.output.isEmpty)
     #expect(result.errorOutput == "error: no schema is at '/nowhere'\n")
+    let near = Recording.run("explain", Self.document("compositions"), "Anmial")
+    #expect(near.errorOutput == "error: no schema is at 'Anmial'; did you mean 'Animal'?\n")
     #expect(Recording.run("explain", "/nowhere.yaml").code == .unusableDocument)
     #expect(Recording.run("explain").code == .usage)
   }

@@ -31,7 +31,8 @@ enum Explain: Verb {
       return .success
     }
     guard let text = explanation.text(at: arguments.pointer) else {
-      console.printErrorLine("error: no schema is at '\(arguments.pointer)'")
+      let hint = explanation.hint(for: arguments.pointer)
+      console.printErrorLine("error: no schema is at '\(arguments.pointer)'\(hint)")
       return .findings
     }
     console.print(text)
