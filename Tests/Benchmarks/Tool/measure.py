@@ -1,7 +1,7 @@
 """measure.py NAME=TOOL… -- DOCUMENT…: prints a table of how long each tool takes, and the most memory.
 
-Each figure is the best of some runs, in milliseconds of wall time: what else the machine does only
-adds to it.
+Each figure is the best of some runs, in milliseconds: the time that passes and, of that, the time that
+a processor works for it. What else the machine does only adds to them.
 """
 
 import os
@@ -12,7 +12,7 @@ import time
 
 
 def run(arguments):
-    """The wall time in milliseconds, and the most resident memory in MiB, of one run."""
+    """One run: its time and its processor's in milliseconds, and its most memory in MiB."""
     start = time.perf_counter()
     process = subprocess.Popen(arguments, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     _, status, usage = os.wait4(process.pid, 0)
@@ -21,7 +21,7 @@ def run(arguments):
     if process.returncode != 0:
         sys.exit(f"{' '.join(arguments)}: exit code {process.returncode}")
     scale = 1 << 20 if sys.platform == "darwin" else 1 << 10
-    return elapsed, usage.ru_maxrss / scale
+    return elapsed, (usage.ru_utime + usage.ru_stime) * 1000, usage.ru_maxrss / scale
 
 
 def best(arguments):
@@ -30,20 +30,21 @@ def best(arguments):
     start = time.perf_counter()
     while len(runs) < 3 or (len(runs) < 50 and time.perf_counter() - start < 2):
         runs.append(run(arguments))
-    return min(time for time, _ in runs), max(memory for _, memory in runs)
+    times, work, memory = zip(*runs)
+    return min(times), min(work), max(memory)
 
 
 def main():
     separator = sys.argv.index("--")
     tools = [word.split("=", 1) for word in sys.argv[1:separator]]
     documents = sys.argv[separator + 1 :]
-    print(f"{'':38}" + "".join(f"{name:>20}" for name, _ in tools))
+    print(f"{'':38}" + "".join(f"{name:>32}" for name, _ in tools))
 
     def row(title, arguments):
         cells = ""
         for _, tool in tools:
-            elapsed, memory = best([tool, *arguments])
-            cells += f"{elapsed:10.1f} ms{memory:4.0f} MiB"
+            elapsed, work, memory = best([tool, *arguments])
+            cells += f"{elapsed:9.1f} ms{work:9.1f} ms{memory:5.0f} MiB"
         print(f"{title:38}{cells}", flush=True)
 
     row("cold start (--version)", ["--version"])
@@ -54,6 +55,7 @@ def main():
             # The first of the runs writes the files; what is measured finds them as they are.
             row(f"generate {name}"[:37], ["generate", document, *output])
             row(f"check {name}"[:37], ["check", document, *output])
+            row(f"diff {name}, itself"[:37], ["diff", document, document])
 
 
 main()
