@@ -20,14 +20,19 @@ public struct Diagnostics: Sendable {
 
   /// Adds a diagnostic.
   public mutating func append(_ diagnostic: Diagnostic) {
-    let isError = diagnostic.severity == .error
+    append(diagnostic.severity) { diagnostic }
+  }
+
+  /// Adds a diagnostic that is only made if there is room for it.
+  private mutating func append(_ severity: Diagnostic.Severity, _ make: () -> Diagnostic) {
+    let isError = severity == .error
     if isError { hasErrors = true }
     guard (isError ? errorCount : all.count - errorCount) < Self.limit else {
       omittedCount += 1
       return
     }
     if isError { errorCount += 1 }
-    all.append(diagnostic)
+    all.append(make())
   }
 
   /// Adds what another stage reported.
@@ -39,22 +44,22 @@ public struct Diagnostics: Sendable {
 
   /// Adds an error.
   public mutating func error(
-    _ message: String, at span: SourceSpan?, notes: [Diagnostic.Note] = []
+    _ message: String, at span: SourceSpan?, notes: @autoclosure () -> [Diagnostic.Note] = []
   ) {
-    append(Diagnostic(.error, message, at: span, notes: notes))
+    append(.error) { Diagnostic(.error, message, at: span, notes: notes()) }
   }
 
   /// Adds a warning.
   public mutating func warning(
-    _ message: String, at span: SourceSpan?, notes: [Diagnostic.Note] = []
+    _ message: String, at span: SourceSpan?, notes: @autoclosure () -> [Diagnostic.Note] = []
   ) {
-    append(Diagnostic(.warning, message, at: span, notes: notes))
+    append(.warning) { Diagnostic(.warning, message, at: span, notes: notes()) }
   }
 
   /// Adds a note.
   public mutating func note(
-    _ message: String, at span: SourceSpan?, notes: [Diagnostic.Note] = []
+    _ message: String, at span: SourceSpan?, notes: @autoclosure () -> [Diagnostic.Note] = []
   ) {
-    append(Diagnostic(.note, message, at: span, notes: notes))
+    append(.note) { Diagnostic(.note, message, at: span, notes: notes()) }
   }
 }

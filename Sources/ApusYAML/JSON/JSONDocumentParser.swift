@@ -104,9 +104,11 @@ struct JSONDocumentParser: ~Copyable {
     let range = frame.start..<position
     guard frame.isObject else { return builder.sequence(at: range, from: frame.mark) }
     for duplicate in builder.mapping(at: range, from: frame.mark) {
+      let earlier = builder.records[Int(duplicate.earlier)]
+      let later = builder.records[Int(duplicate.later)]
       diagnostics.warning(
-        "this object has this name twice; the last one counts", at: file.span(duplicate.later),
-        notes: [Diagnostic.Note("the one before it is here", at: file.span(duplicate.earlier))])
+        "this object has this name twice; the last one counts", at: file.span(later),
+        notes: [Diagnostic.Note("the one before it is here", at: file.span(earlier))])
     }
   }
 

@@ -5,8 +5,8 @@ import ApusSource
 /// What is finished and has no parent yet waits in `pending`. Whoever opens a collection remembers how
 /// many waited then and closes it with that number.
 struct TreeBuilder: ~Copyable {
-  /// A key that a mapping has twice: the records of both.
-  typealias Duplicate = (earlier: Tree.Record, later: Tree.Record)
+  /// A key that a mapping has twice: the numbers of both among the records.
+  typealias Duplicate = (earlier: Tree.Index, later: Tree.Index)
 
   private let file: SourceFile
   private let source: UnsafeBufferPointer<UInt8>
@@ -124,7 +124,7 @@ extension TreeBuilder {
     while later < count {
       let earlier = (0..<later).first { haveSameText(key(first, $0), key(first, later)) }
       if let earlier {
-        duplicates.append((key(first, earlier), key(first, later)))
+        duplicates.append((keyIndex(first, earlier), keyIndex(first, later)))
         children.removeSubrange((first + earlier * 2)..<(first + earlier * 2 + 2))
         count -= 1
       } else {
@@ -138,14 +138,15 @@ extension TreeBuilder {
   private mutating func indexKeys(
     first: Int, count: Int, _ duplicates: inout [Duplicate]
   ) -> Int {
-    var isDropped: Set<Int> = []
+    var isDropped: [Bool] = []
     var table = [Tree.Index](repeating: 0, count: KeyTable.slotCount(forMembers: count))
     for position in 0..<count {
       let slot = slot(of: key(first, position), in: table, first: first)
       if table[slot] > 0 {
         let earlier = Int(table[slot]) - 1
-        duplicates.append((key(first, earlier), key(first, position)))
-        isDropped.insert(earlier)
+        duplicates.append((keyIndex(first, earlier), keyIndex(first, position)))
+        if isDropped.isEmpty { isDropped = Array(repeating: false, count: count) }
+        isDropped[earlier] = true
       }
       table[slot] = Tree.Index(truncatingIfNeeded: position + 1)
     }
@@ -154,7 +155,7 @@ extension TreeBuilder {
       return count
     }
     var kept = 0
-    for position in 0..<count where !isDropped.contains(position) {
+    for position in 0..<count where !isDropped[position] {
       children[first + kept * 2] = children[first + position * 2]
       children[first + kept * 2 + 1] = children[first + position * 2 + 1]
       kept += 1
@@ -177,7 +178,11 @@ extension TreeBuilder {
   }
 
   private func key(_ first: Int, _ position: Int) -> Tree.Record {
-    records[Int(children[first + position * 2])]
+    records[Int(keyIndex(first, position))]
+  }
+
+  private func keyIndex(_ first: Int, _ position: Int) -> Tree.Index {
+    children[first + position * 2]
   }
 
   private func haveSameText(_ left: Tree.Record, _ right: Tree.Record) -> Bool {

@@ -130,7 +130,9 @@ extension YAMLParser {
   mutating func report(_ duplicate: TreeBuilder.Duplicate) {
     diagnostics.error(
       "this mapping has this key twice; remove or rename one of them",
-      at: file.span(duplicate.later),
-      notes: [.init("the other one is here", at: file.span(duplicate.earlier))])
+      at: file.span(builder.records[Int(duplicate.later)]),
+      notes: [
+        .init("the other one is here", at: file.span(builder.records[Int(duplicate.earlier)]))
+      ])
   }
 }
