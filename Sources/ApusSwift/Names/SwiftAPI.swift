@@ -266,7 +266,8 @@ extension SwiftAPI {
     case .dictionary, .object, .union, .any: return true
     case .nullable(let shape): return mayBeObject(shape, among: own)
     case .reference(let identifier):
-      switch (own + types).first(where: { $0.identifier == identifier })?.content {
+      let isMeant = { (type: SwiftType) in type.identifier == identifier }
+      switch (own.first(where: isMeant) ?? types.first(where: isMeant))?.content {
       case .enumeration, .tuple: return false
       case .alias(.scalar), .alias(.array): return false
       default: return true
