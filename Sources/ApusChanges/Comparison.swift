@@ -1,5 +1,6 @@
 import ApusModel
 import ApusOpenAPI
+import ApusSource
 import ApusSwift
 
 /// One of two documents that are compared: what it describes, and the Swift that is generated for it.
@@ -19,7 +20,9 @@ public struct Edition: Sendable {
     style.files = .parts
     style.adapters = []
     self.api = api
-    files = SwiftGenerator.files(for: api, style: style).map(\.contents)
+    // What is wrong with the names that are asked for is told by those who generate the code.
+    var ignored = Diagnostics()
+    files = SwiftGenerator.files(for: api, style: style, diagnostics: &ignored).map(\.contents)
     places = DeclarationPlaces(of: api, style: style)
   }
 }

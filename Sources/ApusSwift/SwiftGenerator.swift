@@ -5,8 +5,13 @@ import ApusSource
 public enum SwiftGenerator {
   /// The files for an API. Their names depend on the style alone, so that a build can know them
   /// beforehand.
-  public static func files(for api: API, style: SwiftStyle = SwiftStyle()) -> [GeneratedFile] {
+  ///
+  /// - Parameter diagnostics: Takes what is wrong with the names that the style asks for.
+  public static func files(
+    for api: API, style: SwiftStyle = SwiftStyle(), diagnostics: inout Diagnostics
+  ) -> [GeneratedFile] {
     let named = SwiftAPI(naming: api, style: style)
+    named.renames.check(diagnostics: &diagnostics)
     var texts = FilePart.allCases.map { text(of: $0, named) }
     if style.files == .one { texts = [SourceText(joining: texts)] }
     return (texts + adapters(style)).map { $0.generated(from: api, style) }
@@ -70,7 +75,9 @@ private struct SourceText {
     let explicit = style.access == .internal ? ["UseSynthesizedInitializer"] : []
     // A name may be longer than a line.
     let long = hasLongLines ? ["LineLength"] : []
-    let rules = (foreign + explicit + long).joined(separator: ", ")
+    // The document's own spelling, where it was asked for, isn't wrong either.
+    let spelt = style.names == .document ? ["AlwaysUseLowerCamelCase", "NoLeadingUnderscores"] : []
+    let rules = (foreign + explicit + long + spelt).joined(separator: ", ")
     return rules.isEmpty ? "" : "// swift-format-ignore-file: \(rules)\n\n"
   }
 

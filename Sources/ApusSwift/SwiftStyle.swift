@@ -2,6 +2,10 @@
 public struct SwiftStyle: Hashable, Sendable {
   /// Who may use it.
   public var access = AccessLevel.public
+  /// How the document's names become Swift's.
+  public var names = NamingStyle.idiomatic
+  /// The names that are asked for in place of these.
+  public var renames: [Rename] = []
   /// What all of it stands in; nil for the top level. Several documents in one module need one each.
   public var namespace: Namespace?
   /// How it is parted into files.

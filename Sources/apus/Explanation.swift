@@ -9,9 +9,10 @@ struct Explanation {
   let api: API
   private let names: TypeNames
 
-  init(of api: API) {
+  /// - Parameter style: How the code is written that the types are told as.
+  init(of api: API, style: SwiftStyle) {
     self.api = api
-    names = TypeNames(of: api)
+    names = TypeNames(of: api, style: style)
   }
 
   /// How all alternatives are told apart: how many in each way, and then each of them.
@@ -41,6 +42,7 @@ struct Explanation {
     let type = names.declaration(of: identifier) ?? names.type(of: model.shape)
     var lines = ["\(place(of: pointer)): \(type)", "  \(model.shape.words(names))"]
     lines += model.parts.map { "  includes \($0), at \(place(of: $0))" }
+    lines += names.members(of: identifier).map { "    \($0.wireName) is \($0.declaration)" }
     for account in api.unions where account.pointer == pointer {
       lines += self.lines(about: account, cases: names.cases(of: identifier))
     }

@@ -31,7 +31,7 @@ enum Pipeline {
     stages.begin(.model)
     let api = API(lowering: document, selection: settings.selection, diagnostics: &diagnostics)
     stages.begin(.generate)
-    return SwiftGenerator.files(for: api, style: settings.style)
+    return SwiftGenerator.files(for: api, style: settings.style, diagnostics: &diagnostics)
   }
 
   /// What a document describes, to be compared with another one; nil, with diagnostics, if it can't
@@ -52,13 +52,16 @@ enum Pipeline {
 
   /// How a document's schemas become types; nil, with diagnostics, if it can't be used.
   static func explanation(
-    of sources: DocumentSources, stages: Stages = Stages(), diagnostics: inout Diagnostics
+    of sources: DocumentSources, settings: Settings, stages: Stages = Stages(),
+    diagnostics: inout Diagnostics
   ) -> Explanation? {
     guard let node = read(sources, stages, diagnostics: &diagnostics),
-      let document = Document.read(node, files: sources.files, diagnostics: &diagnostics)
+      let document = Document.read(
+        node, files: sources.files, dialect: settings.formats.dialect, diagnostics: &diagnostics)
     else { return nil }
     stages.begin(.model)
-    return Explanation(of: API(lowering: document, diagnostics: &diagnostics))
+    let api = API(lowering: document, selection: settings.selection, diagnostics: &diagnostics)
+    return Explanation(of: api, style: settings.style)
   }
 
   /// What a document says, word by word, and what becomes of it; nil, with diagnostics, if it can't be

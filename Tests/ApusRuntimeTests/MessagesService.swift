@@ -6,13 +6,13 @@ import Synchronization
 /// unless it is told.
 struct MessagesService: API {
   var uploading: @Sendable (Upload.RequestParts) async throws -> Void = { _ in }
-  var both: @Sendable (PostBoth.RequestContent?) async throws -> PostBoth.OkParts = { _ in
-    PostBoth.OkParts(meta: Meta(author: "a"))
+  var both: @Sendable (PostBoth.RequestContent?) async throws -> PostBoth.OKParts = { _ in
+    PostBoth.OKParts(meta: Meta(author: "a"))
   }
   var files: @Sendable (ValueStream<FilePart>) async throws -> ValueStream<Meta> = { _ in [] }
   var items: @Sendable (ValueStream<PostItems.RequestBody>) async throws -> Void = { _ in }
   var odd: @Sendable (PostOdd.RequestParts) async throws -> Void = { _ in }
-  var report: @Sendable () async throws -> GetReport.OkContent = { .json(Meta(author: "a")) }
+  var report: @Sendable () async throws -> GetReport.OKContent = { .json(Meta(author: "a")) }
   var events: @Sendable () async throws -> ValueStream<ServerSentEvent<Meta>> = { [] }
 
   func upload(_ body: Upload.RequestParts) async throws(Upload.Failure) {
@@ -21,7 +21,7 @@ struct MessagesService: API {
 
   func postBoth(
     _ body: PostBoth.RequestContent?
-  ) async throws(PostBoth.Failure) -> PostBoth.OkParts {
+  ) async throws(PostBoth.Failure) -> PostBoth.OKParts {
     try await PostBoth.Failure.wrapping { try await both(body) }
   }
 
@@ -39,7 +39,7 @@ struct MessagesService: API {
     try await PostOdd.Failure.wrapping { try await odd(body) }
   }
 
-  func getReport() async throws(GetReport.Failure) -> GetReport.OkContent {
+  func getReport() async throws(GetReport.Failure) -> GetReport.OKContent {
     try await GetReport.Failure.wrapping { try await report() }
   }
 

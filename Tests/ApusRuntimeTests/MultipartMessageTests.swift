@@ -239,7 +239,7 @@ struct MultipartMessageTests {
         case .multipart(let parts): kept.keep("parts \(parts.author) \(parts.place?.x ?? 0)")
         case nil: kept.keep("none")
         }
-        return PostBoth.OkParts(meta: Meta(author: "r"), file: FilePart([9], filename: "f"))
+        return PostBoth.OKParts(meta: Meta(author: "r"), file: FilePart([9], filename: "f"))
       }))
     _ = try await api.postBoth(.json(Meta(author: "a")))
     _ = try await api.postBoth(.multipart(.init(author: "b", place: .init(x: 3))))

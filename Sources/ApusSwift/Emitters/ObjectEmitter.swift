@@ -17,7 +17,7 @@ struct ObjectEmitter {
     return """
       \(documentation(of: property))
       \(isMarked ? Code.deprecation : .empty)
-      \(wrapper)\(.access)var \(property.name):\(Code.space(indenting: 2))\(type(of: property))\
+      \(wrapper)\(.access)var \(property.name):\(Code.space(indenting: 2))\(spelling.type(of: property))\
       \(isMarked ? defaultArgument(of: property) : .empty)
       """
   }
@@ -49,7 +49,7 @@ struct ObjectEmitter {
     let parameters = Code.list(
       stored.map { property in
         """
-        \(property.name):\(Code.space(indenting: 2))\(self.type(of: property))\
+        \(property.name):\(Code.space(indenting: 2))\(spelling.type(of: property))\
         \(defaultArgument(of: property))
         """
       })
@@ -61,15 +61,6 @@ struct ObjectEmitter {
         \(assignments)
       }
       """
-  }
-
-  /// The type of a stored property: an optional where the member may be absent.
-  private func type(of property: SwiftProperty) -> Code {
-    if property.isAlwaysThere { return spelling.type(of: property.shape) }
-    if case .nullable(let inner) = property.shape {
-      return "Nullable<\(spelling.type(of: inner))>?"
-    }
-    return "\(spelling.type(of: property.shape))?"
   }
 
   private func defaultArgument(of property: SwiftProperty) -> Code {

@@ -76,7 +76,7 @@ struct OperationsEmitter {
     let arguments = operation.inputs.map { input -> Code in
       let value: Code =
         input.isRequired ? .name(input.name) : input.defaultValue ?? "nil"
-      return input.isBody ? value : "\(input.name.afterDot): \(value)"
+      return input.isBody ? value : "\(input.name.label): \(value)"
     }
     return """
       \(documentation(of: short))
@@ -234,10 +234,9 @@ extension OperationsEmitter {
       let outcome = operation.failures.first(where: {
         $0.response.status == .code(rejection.status)
       }),
-      let body = spelling.name(of: rejection.body)
+      let body = spelling.name(of: rejection.body),
+      let property = operation.reasonProperties[rejection.status]
     else { return nil }
-    var table = NameTable(.members)
-    let property = table.name(for: Words(of: rejection.property))
     return ".\(outcome.name.afterDot)(\(body)(\(property): \(reason).description))"
   }
 }

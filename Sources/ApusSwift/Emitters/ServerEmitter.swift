@@ -84,7 +84,7 @@ struct ServerEmitter {
       request = "request, principal"
     }
     let arguments = operation.inputs.map { input -> Code in
-      input.isBody ? .name(input.name) : "\(input.name.afterDot): \(input.name)"
+      input.isBody ? .name(input.name) : "\(input.name.label): \(input.name)"
     }
     let call = "try await \(api).\(operation.functionName)\(Code.list(arguments))" as Code
     return """

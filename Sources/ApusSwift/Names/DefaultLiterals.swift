@@ -17,6 +17,12 @@ struct DefaultLiterals {
     circles = DefaultCircles(self.types)
   }
 
+  /// A property of a type by its name in the document.
+  func property(_ name: String, of type: TypeIdentifier) -> SwiftProperty? {
+    guard case .object(let object) = types[type]?.content else { return nil }
+    return object.properties.first { $0.wireName == name }
+  }
+
   /// The expression of a value where a type is known; nil if there is none.
   ///
   /// - Parameter depth: How many more types and values may be looked into.

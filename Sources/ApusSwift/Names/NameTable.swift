@@ -20,7 +20,7 @@ struct Identifier: Hashable, Sendable {
   static let schemas = Identifier(text: "Schemas")
 
   /// Whether a text is made of the characters of an identifier.
-  private static func isSpelt(_ text: String) -> Bool {
+  fileprivate static func isSpelt(_ text: String) -> Bool {
     guard let first = text.unicodeScalars.first, first == "_" || first.properties.isXIDStart else {
       return false
     }
@@ -30,9 +30,10 @@ struct Identifier: Hashable, Sendable {
 
 /// Decides the names of one scope, all of them together. It never fails.
 ///
-/// A name depends on the scope's other names only where they collide: the first of several that
-/// would be the same keeps its name, and each later one gets the least number that no name of the
-/// scope has, so that a name is also told apart from what another one became.
+/// A name depends on the scope's other names only where they collide. Of several that would be the
+/// same, one that the document spells so keeps its name, or else the first by the document's
+/// spelling, wherever they stand; each other one gets the least number that no name of the scope has,
+/// so that a name is also told apart from what another one became.
 struct NameTable {
   /// What the names of a scope stand for.
   enum Kind {
@@ -50,73 +51,111 @@ struct NameTable {
     }
   }
 
-  /// A name that is wanted, before it is spelt.
-  typealias Wish = Words
-
   private let kind: Kind
+  private let style: NamingStyle
   private var taken: Set<String>
   /// The least number that a spelling may still get, where one was needed before: so that a
   /// thousand equal wishes don't try all numbers each.
   private var nextNumbers: [String: Int] = [:]
 
   /// A scope that holds nothing as yet but names that generated code gives itself.
-  init(_ kind: Kind, reserved: [String] = []) {
+  init(_ kind: Kind, _ style: NamingStyle = .idiomatic, reserved: [String] = []) {
     self.kind = kind
+    self.style = style
     taken = Set(reserved)
   }
 
   /// The names for some wishes, in the same order, each different from all others of the scope.
-  mutating func names(for wishes: [Wish]) -> [Identifier] {
+  mutating func names(for wishes: [Words]) -> [Identifier] {
     names(for: wishes.map { ValueName(words: $0) })
   }
 
-  /// The names for some wishes, in the same order, each different from all others of the scope: of
-  /// several that would be the same, the later ones get the first of their own alternatives that is
-  /// free.
+  /// The names for some wishes, in the same order, each different from all others of the scope.
+  ///
+  /// One that was given becomes another name only if it is taken.
   mutating func names(for wishes: [ValueName]) -> [Identifier] {
-    let spellings = wishes.map { spelling(of: $0.words) }
-    // What is asked for literally goes first, whatever the order: a `name2` of the document keeps
-    // its name, and a second `name` becomes `name3`.
-    let asked = Set(spellings)
-    return zip(spellings, wishes).map { spelling, wish in
-      let free = taken.contains(spelling) ? alternative(of: wish, besides: asked) : spelling
-      let name = free ?? numbered(spelling, besides: asked)
-      taken.insert(name)
-      return Identifier(text: quoted(name))
+    var names = wishes.map { wish in
+      wish.given.flatMap { taken.insert($0).inserted ? $0 : nil }
     }
+    let spellings = wishes.map { spelling(of: $0.words) }
+    var counts: [String: Int] = [:]
+    for index in wishes.indices where names[index] == nil {
+      counts[spellings[index], default: 0] += 1
+    }
+    var colliding: [Int] = []
+    for index in wishes.indices where names[index] == nil {
+      if counts[spellings[index]] == 1, taken.insert(spellings[index]).inserted {
+        names[index] = spellings[index]
+      } else {
+        colliding.append(index)
+      }
+    }
+    colliding.sort { order(of: wishes[$0], $0) < order(of: wishes[$1], $1) }
+    for index in colliding {
+      names[index] = free(spellings[index], wishes[index], besides: counts)
+    }
+    return names.map { Identifier(text: quoted($0 ?? "_")) }
   }
 
-  private func alternative(of wish: ValueName, besides asked: Set<String>) -> String? {
-    wish.alternatives.lazy.map(spelling).first { !asked.contains($0) && !taken.contains($0) }
+  /// What decides which of several equal wishes comes first: not where they stand, which may change.
+  private func order(of wish: ValueName, _ index: Int) -> (Int, String, Int, String, Int) {
+    guard let original = wish.words.original else {
+      return (2, wish.words.words.joined(separator: " "), 0, "", index)
+    }
+    let isExact = original == spelling(of: wish.words)
+    let capitals = original.count(where: \.isUppercase)
+    return (isExact ? 0 : 1, original.lowercased(), capitals, original, index)
   }
 
-  private mutating func numbered(_ spelling: String, besides asked: Set<String>) -> String {
-    var number = nextNumbers[spelling] ?? 2
-    while taken.contains(spelling + String(number)) || asked.contains(spelling + String(number)) {
+  /// The first of a wish's spellings that is free, or a numbered one.
+  ///
+  /// - Parameter asked: What other wishes ask for literally: a `name2` of the document keeps its name,
+  ///   and a second `name` becomes `name3`.
+  private mutating func free(
+    _ first: String, _ wish: ValueName, besides asked: [String: Int]
+  ) -> String {
+    if taken.insert(first).inserted { return first }
+    let idiomatic = style == .document ? [Words(wish.words.words)] : []
+    for other in (idiomatic + wish.alternatives).lazy.map(spelling)
+    where asked[other] == nil && !taken.contains(other) {
+      taken.insert(other)
+      return other
+    }
+    var number = nextNumbers[first] ?? 2
+    while taken.contains(first + String(number)) || asked[first + String(number)] != nil {
       number += 1
     }
-    nextNumbers[spelling] = number + 1
-    return spelling + String(number)
+    nextNumbers[first] = number + 1
+    taken.insert(first + String(number))
+    return first + String(number)
   }
 
   /// The name for one wish.
-  mutating func name(for wish: Wish) -> Identifier {
+  mutating func name(for wish: Words) -> Identifier {
     names(for: [wish]).first ?? Identifier(text: "_")
   }
 
   /// The most characters that a name takes of the document; tables of symbols hold no endless ones.
   private static let longestName = 250
 
-  private func spelling(of wish: Wish) -> String {
-    let whole = kind == .types ? wish.upperCamelCase : wish.lowerCamelCase
+  private func spelling(of wish: Words) -> String {
+    let whole = documented(wish) ?? (kind == .types ? wish.upperCamelCase : wish.lowerCamelCase)
     var name = String(whole.prefix(Self.longestName))
     if name.isEmpty { name = kind == .types ? "Unnamed" : "unnamed" }
-    if let first = name.unicodeScalars.first, !first.properties.isXIDStart {
+    if let first = name.unicodeScalars.first, first != "_", !first.properties.isXIDStart {
       name = (kind == .types ? "Value" : "value") + name
     }
     if kind == .types, ReservedNames.types.contains(name) { name = "API" + name }
     if ReservedNames.unquotable.contains(name) { name += "Value" }
     return name
+  }
+
+  /// The document's spelling, where that is asked for and possible.
+  private func documented(_ wish: Words) -> String? {
+    guard style == .document, let original = wish.original, Identifier.isSpelt(original),
+      kind.begins(original)
+    else { return nil }
+    return original
   }
 
   private func quoted(_ name: String) -> String {
@@ -128,6 +167,16 @@ extension Identifier {
   /// `name` after a dot, where Swift reads a keyword as a name without backticks.
   var afterDot: Identifier {
     Identifier(text: text.filter { $0 != "`" })
+  }
+
+  /// `name` as an argument's label, where only one keyword needs backticks.
+  var label: Identifier { text == "`inout`" ? self : afterDot }
+
+  /// Whether the name begins with a letter that is neither small nor capital, so that types and
+  /// members may be spelt alike.
+  var isCaseless: Bool {
+    guard let first = afterDot.text.unicodeScalars.first?.properties else { return false }
+    return !first.isLowercase && !first.isUppercase
   }
 
   /// The name of a type inside another.

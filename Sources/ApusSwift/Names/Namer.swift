@@ -9,38 +9,42 @@ struct Namer {
   /// What all types stand in; nil for the top level.
   private let namespace: Identifier?
   private var topLevel: NameTable
+  /// How names are spelt.
+  let style: NamingStyle
+  /// The names that are asked for.
+  var renames: Renames
 
   /// The types of the top level that types inside them belong to.
   private var owners: [TypeIdentifier: TypeIdentifier] = [:]
 
-  /// - Parameter taken: The names that types of the module have already.
-  init(inside namespace: Identifier?, besides taken: Set<String> = []) {
-    self.namespace = namespace
+  init(_ style: SwiftStyle) {
+    namespace = style.namespace?.name
+    self.style = style.names
+    renames = Renames(style.renames)
     topLevel = NameTable(
-      .types, reserved: namespace.map { [$0.text] } ?? Array(taken))
+      .types, style.names,
+      reserved: namespace.map { [$0.text] } ?? Array(style.embeddedTypes ?? []))
   }
 
   /// The types of the top level, and all that they hold, with their names.
   mutating func name(_ declarations: [TypeDeclaration]) -> [SwiftType] {
-    let names = topLevel.names(for: declarations.map { Words(naming: $0.label) })
+    let keys = declarations.map { PartKeys(of: $0) }
+    let names = renames.names(
+      for: declarations.map { ValueName(words: Words(naming: $0.label)) }, of: .type, in: &topLevel
+    ) { keys[$0].all }
     for declaration in declarations {
       for identifier in declaration.nested.flatMap(\.identifiers) {
         owners[identifier] = declaration.identifier
       }
     }
-    return named(zip(names, declarations), inside: namespace, scope: outermost)
+    return named(
+      zip(names, zip(declarations, keys)), inside: namespace, scope: outermost)
   }
 
   /// What no name further in may hide.
   private var outermost: [String] { [namespace].compactMap { $0?.text } }
 
   /// Names at the top level that stand for no type of the document's schemas.
-  mutating func topLevelNames(for wishes: [Words]) -> [Identifier] {
-    topLevel.names(for: wishes).map { $0.inside(namespace) }
-  }
-
-  /// Names at the top level for what generated code declares by itself, each with what it is called
-  /// where the document has that name.
   mutating func topLevelNames(for wishes: [ValueName]) -> [Identifier] {
     topLevel.names(for: wishes).map { $0.inside(namespace) }
   }
@@ -50,8 +54,9 @@ struct Namer {
     typesOf endpoint: Endpoint, inside namespace: Identifier
   ) -> [SwiftType] {
     nested(
-      endpoint.types, inside: namespace, scope: scope(of: namespace),
-      mentioning: endpoint.references)
+      endpoint.types, of: PartKeys(of: endpoint), inside: namespace,
+      scope: scope(of: namespace),
+      mentioning: endpoint.references + endpoint.types.flatMap(\.mentions))
   }
 
   private func scope(of name: Identifier) -> [String] {
@@ -60,7 +65,11 @@ struct Namer {
 
   /// The names of types' outermost owners, as they are mentioned.
   private func names(of references: [TypeIdentifier]) -> [String] {
-    references.compactMap { qualifiedNames[owners[$0] ?? $0]?.relative(to: namespace).text }
+    references.compactMap { name(of: $0)?.text }
+  }
+
+  private func name(of reference: TypeIdentifier) -> Identifier? {
+    qualifiedNames[owners[reference] ?? reference]?.relative(to: namespace)
   }
 
   /// The names inside an operation's namespace, for what is beside its types.
@@ -68,85 +77,113 @@ struct Namer {
     -> NameTable
   {
     let taken = types.map(\.name.text) + names(of: endpoint.references) + scope(of: namespace)
-    return NameTable(.types, reserved: taken)
+    return NameTable(.types, style, reserved: taken)
   }
 
-  /// - Parameter references: The types that are mentioned where the nested names can be seen.
+  /// - Parameters:
+  ///   - owner: What the type around goes by.
+  ///   - references: The types that are mentioned where the nested names can be seen.
   private mutating func nested(
-    _ declarations: [TypeDeclaration], inside outer: Identifier, scope: [String],
-    mentioning references: [TypeIdentifier]
+    _ declarations: [TypeDeclaration], of owner: PartKeys, inside outer: Identifier,
+    scope: [String], mentioning references: [TypeIdentifier]
   ) -> [SwiftType] {
     // A nested name must not hide a name that is meant inside: those around it, and those of the
     // top level that are mentioned there. The others may come and go without renaming it.
-    var table = NameTable(.types, reserved: scope + names(of: references))
-    let names = table.names(for: declarations.map { Words(naming: $0.label) })
-    return named(zip(names, declarations), inside: outer, scope: scope)
+    var table = NameTable(.types, style, reserved: scope + names(of: references))
+    let keys = declarations.map { PartKeys(of: $0, inside: owner) }
+    let names = renames.names(
+      for: declarations.map { ValueName(words: Words(naming: $0.label)) }, of: .type, in: &table
+    ) { [keys[$0].pointer] }
+    return named(zip(names, zip(declarations, keys)), inside: outer, scope: scope)
   }
 
   private mutating func named(
-    _ declarations: Zip2Sequence<[Identifier], [TypeDeclaration]>,
+    _ declarations: Zip2Sequence<[Identifier], Zip2Sequence<[TypeDeclaration], [PartKeys]>>,
     inside outer: Identifier?,
     scope: [String]
   ) -> [SwiftType] {
-    for (name, declaration) in declarations {
+    for (name, (declaration, _)) in declarations {
       qualifiedNames[declaration.identifier] = name.inside(outer)
     }
     let siblings = outer == namespace ? [] : declarations.map(\.0.text)
-    return declarations.map { name, declaration in
+    return declarations.map { name, declared in
+      let (declaration, keys) = declared
       let qualified = name.inside(outer)
+      let mentions = declaration.mentions
+      let nested = nested(
+        declaration.nested, of: keys, inside: qualified,
+        scope: scope + siblings + [name.text], mentioning: mentions)
+      // Case does not tell these from a member.
+      let types = (mentions.compactMap(self.name) + nested.map(\.name)).filter(\.isCaseless)
       return SwiftType(
         identifier: declaration.identifier,
         name: name,
         qualifiedName: qualified,
         description: declaration.description,
-        content: content(of: declaration, union: nil),
-        nested: nested(
-          declaration.nested, inside: qualified, scope: scope + siblings + [name.text],
-          mentioning: declaration.references
-        ).map { $0.asBranch(of: declaration.shape, named: qualified) },
+        content: content(of: declaration, besides: types.map(\.text), keys),
+        nested: nested.map { $0.asBranch(of: declaration.shape, named: qualified) },
         schema: declaration.schema)
     }
   }
 
-  private func content(
-    of declaration: TypeDeclaration, union: Identifier?
+  /// - Parameter types: Names of types that no member may have.
+  private mutating func content(
+    of declaration: TypeDeclaration, besides types: [String], _ keys: PartKeys
   ) -> SwiftType.Content {
     switch declaration.shape {
     case .object(let object):
       return .object(
-        properties(object.properties, rest: object.additional.map(RestProperty.members)))
+        properties(
+          object.properties, rest: object.additional.map(RestProperty.members), besides: types,
+          keys))
     case .tuple(let tuple):
-      return .tuple(properties(tuple.elements, rest: tuple.rest.map(RestProperty.elements)))
+      return .tuple(
+        properties(
+          tuple.elements, rest: tuple.rest.map(RestProperty.elements), besides: types, keys))
     case .union(let union):
-      var table = NameTable(.cases, reserved: ["schema", "branches"])
-      let names = table.names(for: union.branches.map { Words(casing: $0.label) })
+      var table = NameTable(.cases, style, reserved: ["schema", "branches"] + types)
+      let names = renames.names(
+        for: union.branches.map { ValueName(words: Words(casing: $0.label)) }, of: .value,
+        in: &table
+      ) { keys.inside(union.branches[$0].label) }
       let cases = zip(names, union.branches).map { name, branch in
         SwiftCase(name: name, label: branch.label, shape: branch.shape)
       }
       return .union(cases, union)
     case .enumeration(let enumeration):
-      return .enumeration(values(of: enumeration), enumeration)
+      return .enumeration(values(of: enumeration, keys), enumeration)
     default:
       return .alias(declaration.shape)
     }
   }
 
-  private func values(of enumeration: EnumerationShape) -> [SwiftValue] {
-    var table = NameTable(.cases, reserved: ["schema", "allCases", "rawValues", "reading"])
+  private mutating func values(
+    of enumeration: EnumerationShape, _ keys: PartKeys
+  ) -> [SwiftValue] {
+    var table = NameTable(
+      .cases, style, reserved: ["schema", "allCases", "rawValues", "reading"])
     let wishes = enumeration.values.map { value in
       value.name.map(ValueName.init(of:)) ?? ValueName(of: value.json)
     }
-    let names = table.names(for: wishes)
+    let names = renames.names(for: wishes, of: .value, in: &table) { index in
+      let value = enumeration.values[index].json
+      return keys.inside(value.string ?? value.description)
+    }
     return zip(names, enumeration.values).map { SwiftValue(name: $0, value: $1) }
   }
 
-  private func properties(
-    _ shapes: [PropertyShape], rest: RestProperty?
+  private mutating func properties(
+    _ shapes: [PropertyShape], rest: RestProperty?, besides types: [String], _ keys: PartKeys
   ) -> SwiftObject {
-    var table = NameTable(.members, reserved: ["schema", "json", "jsonText"])
+    var table = NameTable(.members, style, reserved: Self.reserved(in: shapes) + types)
     let wishes = shapes.map { ValueName(ofProperty: $0.name) }
-    let names = table.names(
-      for: wishes + [rest].compactMap { $0.map { ValueName(words: $0.words) } })
+    let names = renames.names(
+      for: wishes + [rest].compactMap { $0.map { ValueName(words: $0.words) } }, of: .property,
+      in: &table
+    ) { index in
+      if index < shapes.count { return keys.inside(shapes[index]) }
+      return rest.map { keys.inside($0.words.lowerCamelCase) } ?? []
+    }
     let properties = zip(names, shapes).map { name, property in
       SwiftProperty(
         name: name, wireName: property.name, description: property.description,
@@ -157,6 +194,14 @@ struct Namer {
     }
     return SwiftObject(
       properties: properties, additional: rest.flatMap { rest in names.last.map(rest.named) })
+  }
+
+  /// What no property may be called: what the runtime gives every object, and where wrappers keep
+  /// their values.
+  private static func reserved(in properties: [PropertyShape]) -> [String] {
+    let wrapped = properties.filter(\.isIndirect).map(\.name)
+    return ["schema", "json", "jsonText"]
+      + wrapped.flatMap { ["_\($0)", "_\(Words(of: $0).lowerCamelCase)"] }
   }
 }
 

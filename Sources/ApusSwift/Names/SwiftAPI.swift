@@ -21,23 +21,28 @@ struct SwiftAPI {
   /// The names of these constants, beside what their scope holds anyway.
   private var constantNames = NameTable(.members, reserved: ["named", "document"])
   private let literals: DefaultLiterals
+  private let naming: NamingStyle
+  /// The names that are asked for.
+  private(set) var renames: Renames
 
   init(naming api: API, style: SwiftStyle = SwiftStyle()) {
     self.api = api
     namespace = style.namespace?.name
-    var namer = Namer(inside: namespace, besides: style.embeddedTypes ?? [])
+    naming = style.names
+    var namer = Namer(style)
     types = namer.name(api.types)
     let serviceNames = Self.names(of: api.services, in: &namer)
     let endpoints = api.services.flatMap(\.endpoints)
-    let namespaces = namer.topLevelNames(for: endpoints.map { Words(of: $0.name) })
+    let functionNames = Self.functions(of: endpoints, &namer)
+    let namespaces = namer.topLevelNames(
+      for: zip(endpoints, functionNames).map { Self.namespace(of: $0, called: $1) })
     security = SwiftSecurity(naming: api, in: &namer)
-    var functions = NameTable(.members)
-    let functionNames = functions.names(for: endpoints.map { Words(of: $0.name) })
     var owned = zip(endpoints, namespaces).map { namer.name(typesOf: $0, inside: $1) }
     let literals = DefaultLiterals(types + owned.flatMap(\.self))
     types = types.map(literals.filled)
     owned = owned.map { $0.map(literals.filled) }
     self.literals = literals
+    renames = namer.renames
 
     spelling = TypeSpelling(qualifiedNames: namer.qualifiedNames)
     schemaNames = [:]
@@ -75,10 +80,20 @@ struct SwiftAPI {
   private static func names(
     of services: [Service], in namer: inout Namer
   ) -> [(api: Identifier, client: Identifier)] {
+    let asked = services.map { service in
+      service.tag.flatMap { namer.renames.rename(of: .service, keys: [$0])?.name }
+    }
     let words = services.map(\.words)
-    let protocols = namer.topLevelNames(for: words.map { Words($0 + ["api"]) })
+    let protocols = namer.topLevelNames(
+      for: zip(words, asked).map {
+        ValueName(words: Words($0 + ["api"]), given: $1.map { $0 + "API" })
+      })
     let clients = namer.topLevelNames(
-      for: words.map { Words($0.isEmpty ? ["api", "client"] : $0 + ["client"]) })
+      for: zip(words, asked).map { words, name in
+        ValueName(
+          words: Words(words.isEmpty ? ["api", "client"] : words + ["client"]),
+          given: name.map { $0 + "Client" })
+      })
     return Array(zip(protocols, clients)).map { (api: $0, client: $1) }
   }
 }
@@ -179,15 +194,16 @@ extension Shape {
 
 // Operations.
 extension SwiftAPI {
-  private func operation(
+  private mutating func operation(
     _ function: Identifier, _ namespace: Identifier, _ endpoint: Endpoint, _ types: [SwiftType],
     _ namer: Namer
   ) -> SwiftOperation {
     var payloads = PayloadNamer(
       namespace: namespace,
       table: namer.table(besides: types, of: endpoint, inside: namespace),
-      schema: schemaArgument,
-      literal: { literals.literal($0, of: $1) })
+      style: naming,
+      schema: { [self] in schemaArgument($0, $1) },
+      literal: { [literals] in literals.literal($0, of: $1) })
     let body = endpoint.body.map { payloads.payload(of: $0) }
     // A response that is both a success and a failure is one type.
     let isBoth =
@@ -205,7 +221,17 @@ extension SwiftAPI {
       inputs: inputs(of: endpoint, body, types),
       successes: successes,
       failures: failures,
-      types: types)
+      types: types,
+      reasonProperties: reasonProperties(of: endpoint))
+  }
+
+  private func reasonProperties(of endpoint: Endpoint) -> [Int: Identifier] {
+    var properties: [Int: Identifier] = [:]
+    for rejection in [endpoint.rejection].compactMap(\.self) + endpoint.refusals {
+      let property = literals.property(rejection.property, of: rejection.body)
+      properties[rejection.status] = property?.name
+    }
+    return properties
   }
 
   private static func outcomes(
@@ -218,11 +244,12 @@ extension SwiftAPI {
     }
   }
 
-  private func inputs(
+  private mutating func inputs(
     of endpoint: Endpoint, _ payload: SwiftPayload?, _ types: [SwiftType]
   ) -> [SwiftInput] {
     var table = NameTable(
-      .members, reserved: ["client", "call", "request", "result", "api", "principal"])
+      .members, naming,
+      reserved: ["client", "call", "request", "response", "result", "api", "principal"])
     var inputs: [SwiftInput] = []
     if let body = endpoint.body, let payload {
       inputs.append(
@@ -230,7 +257,11 @@ extension SwiftAPI {
           name: table.name(for: Words(["body"])), location: .body(payload),
           description: body.description, isRequired: body.isRequired, shape: .any))
     }
-    let names = table.names(for: endpoint.parameters.map { Words(of: $0.name) })
+    let keys = PartKeys(of: endpoint)
+    let names = renames.names(
+      for: endpoint.parameters.map { ValueName(words: Words(of: $0.name)) }, of: .parameter,
+      in: &table
+    ) { keys.inside(endpoint.parameters[$0]) }
     for (name, parameter) in zip(names, endpoint.parameters) {
       inputs.append(
         SwiftInput(

@@ -24,6 +24,9 @@ struct SwiftOperation {
   var successes: [SwiftOutcome]
   var failures: [SwiftOutcome]
   var types: [SwiftType]
+  /// The properties that take the reasons where the operation documents how bad requests are
+  /// answered, by the statuses of the answers.
+  var reasonProperties: [Int: Identifier] = [:]
 }
 
 extension SwiftService {

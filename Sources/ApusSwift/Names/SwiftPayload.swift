@@ -60,6 +60,8 @@ struct PayloadNamer {
   let namespace: Identifier
   /// The names inside it.
   var table: NameTable
+  /// How names are spelt.
+  let style: NamingStyle
   /// The expression for a schema beside a shape, where one is needed.
   let schema: (Schema, Shape) -> Code?
   /// The literal of a default for a shape.
@@ -72,7 +74,7 @@ struct PayloadNamer {
     payload.description = response.description
     guard !response.headers.isEmpty else { return payload }
     payload.structure = nestedName(for: words)
-    var members = NameTable(.members, reserved: ["body", "response", "status"])
+    var members = NameTable(.members, style, reserved: ["body", "response", "status"])
     let names = members.names(for: response.headers.map { Words(of: $0.name) })
     payload.headers = zip(names, response.headers).map { name, header in
       SwiftHeader(name: name, header: header, schema: schema(header.schema, header.shape))

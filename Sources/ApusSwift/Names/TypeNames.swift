@@ -7,8 +7,8 @@ public struct TypeNames {
   private var types: [TypeIdentifier: SwiftType] = [:]
 
   /// The names of an API's types, as its files have them.
-  public init(of api: API) {
-    let named = SwiftAPI(naming: api)
+  public init(of api: API, style: SwiftStyle) {
+    let named = SwiftAPI(naming: api, style: style)
     spelling = named.spelling
     add(named.types + named.services.flatMap(\.operations).flatMap(\.types))
   }
@@ -38,6 +38,24 @@ public struct TypeNames {
     guard let type = types[identifier], case .union(let cases, _) = type.content else { return [] }
     let inner = spelling.inside(type.qualifiedName)
     return cases.map { "\($0.name.afterDot.text)(\(Self.text(of: inner.type(of: $0.shape))))" }
+  }
+
+  /// The properties of a struct, or the listed values of an enumeration, each with what it is called
+  /// in the document, and what in Swift; empty for other types.
+  public func members(of identifier: TypeIdentifier) -> [(wireName: JSON, declaration: String)] {
+    guard let type = types[identifier] else { return [] }
+    switch type.content {
+    case .object(let object):
+      let inner = spelling.inside(type.qualifiedName)
+      return object.properties.map { property in
+        (
+          .string(property.wireName),
+          "\(property.name.text): \(Self.text(of: inner.type(of: property)))"
+        )
+      }
+    case .enumeration(let values, _): return values.map { ($0.value.json, $0.name.text) }
+    case .tuple, .union, .alias: return []
+    }
   }
 
   /// The type of a shape, as it is written at the top level.

@@ -44,6 +44,13 @@ struct TypeSpelling {
     }
   }
 
+  /// The type of a stored property: an optional where the member may be absent.
+  func type(of property: SwiftProperty) -> Code {
+    if property.isAlwaysThere { return type(of: property.shape) }
+    if case .nullable(let inner) = property.shape { return "Nullable<\(type(of: inner))>?" }
+    return "\(type(of: property.shape))?"
+  }
+
   private func type(of scalar: Scalar) -> Code {
     switch scalar {
     case .string: "String"

@@ -4,6 +4,8 @@ import ApusCore
 struct ValueName {
   /// The words of the name.
   let words: Words
+  /// The spelling that the settings ask for.
+  var given: String?
   /// What the names are made of that it has where this one is taken.
   private let source: Source
 
@@ -31,7 +33,9 @@ struct ValueName {
   /// The name of a string: of its words, and of its symbols where these do more than part words.
   init(of text: String) {
     let plain = Self.words(of: text, speaksAll: false)
-    words = Words(plain.isEmpty ? ["empty"] : plain).shortened
+    var words = Words(plain.isEmpty ? ["empty"] : plain).shortened
+    words.original = text
+    self.words = words
     source = .text(text)
   }
 
@@ -48,8 +52,9 @@ struct ValueName {
   }
 
   /// A name that is given, with those that tell it from others.
-  init(words: Words, orElse alternatives: [Words] = []) {
+  init(words: Words, orElse alternatives: [Words] = [], given: String? = nil) {
     self.words = words
+    self.given = given
     source = .words(alternatives)
   }
 

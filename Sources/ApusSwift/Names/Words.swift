@@ -3,11 +3,14 @@
 struct Words: Hashable {
   /// The words in lower case, none of them empty.
   var words: [String]
+  /// What the document calls it, if it is a name of the document's as it stands there.
+  var original: String?
 
   /// The words of a name: runs of letters and digits, parted where an upper-case letter begins a
   /// word (`runIDs` has the words run and ids, `HTTPServer` http and server).
   init(of name: String) {
     words = []
+    original = name
     for run in name.unicodeScalars.split(whereSeparator: { !Self.isPart($0) }) {
       words += Self.parts(of: Array(run))
     }
@@ -73,7 +76,8 @@ struct Words: Hashable {
   private static let acronyms: [String: String] = {
     let singular = [
       "acl", "api", "ascii", "cpu", "css", "csv", "db", "dns", "eof", "gpu", "guid", "html", "http",
-      "https", "id", "io", "ip", "json", "jwt", "mime", "os", "pdf", "png", "ram", "rgb", "sdk",
+      "https", "id", "io", "ip", "json", "jwt", "mime", "ok", "os", "pdf", "png", "ram", "rgb",
+      "sdk",
       "sql", "ssh", "ssl", "tcp", "tls", "ttl", "udp", "ui", "uri", "url", "utc", "utf", "uuid",
       "vm", "xml", "yaml",
     ]

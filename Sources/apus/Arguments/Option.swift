@@ -1,3 +1,5 @@
+import ApusSource
+
 /// One option of a verb: how it is written, what the help says about it and what it sets.
 struct Option<Arguments> {
   /// The name without its two hyphens.
@@ -14,6 +16,8 @@ struct Option<Arguments> {
   let summary: String
   /// Puts the value, empty for a flag, where it belongs.
   let set: (inout Arguments, String) throws(UsageError) -> Void
+  /// Notes where in a settings file the value stands that was put there last.
+  var place: (inout Arguments, SourceSpan) -> Void = { _, _ in }
 
   /// The same option, which the help only names where there is little room.
   var rare: Self {
@@ -84,7 +88,7 @@ extension Option {
   func called(_ valueName: String) -> Option {
     Option(
       name: name, valueName: valueName, form: form, isRepeatable: isRepeatable, summary: summary,
-      set: set)
+      set: set, place: place)
   }
 
   /// The same option of arguments that hold these ones.
@@ -94,6 +98,8 @@ extension Option {
       summary: summary
     ) { (arguments, value) throws(UsageError) in
       try set(&arguments[keyPath: property], value)
+    } place: { arguments, span in
+      place(&arguments[keyPath: property], span)
     }
   }
 }

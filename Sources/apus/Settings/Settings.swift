@@ -41,3 +41,4 @@ struct Settings: Hashable, Sendable {
 extension ServerEngine: Choosable {}
 extension AccessLevel: Choosable {}
 extension FileDivision: Choosable {}
+extension NamingStyle: Choosable {}

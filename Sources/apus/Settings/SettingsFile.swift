@@ -82,6 +82,7 @@ extension SettingsFile {
     for value in values(of: node, as: option, diagnostics: &diagnostics) {
       do throws(UsageError) {
         try option.set(&arguments, value.text)
+        option.place(&arguments, value.span)
       } catch {
         diagnostics.error(error.message, at: value.span)
       }

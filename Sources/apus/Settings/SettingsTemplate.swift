@@ -85,7 +85,8 @@ struct SettingsTemplate {
     case .choice(let words): words.joined(separator: "|")
     case .text, .path: option.valueName ?? ""
     case .pair(let pair):
-      pair.keys.map { "{\($0.joined(separator: "|")): NAME}" } ?? "{\"URL\": PATH}"
+      pair.keys.map { "{\($0.joined(separator: "|")): NAME}" }
+        ?? "{\"\(option.valueName?.replacing("=", with: "\": ") ?? "")}"
     }
   }
 

@@ -12,18 +12,38 @@ enum Explain: Verb {
     how all alternatives in the document are told apart.
     """
 
-  static func run(_ arguments: ExplainArguments, console: Console) throws(UsageError) -> ExitCode {
-    let path = try arguments.documentPath()
+  static func run(_ words: [String], console: Console) throws(UsageError) -> ExitCode {
+    guard case .work(let asked) = try Arguments.parse(words) else {
+      console.print(HelpText.verb(Self.self))
+      return .success
+    }
     var diagnostics = Diagnostics()
-    let files = ReferencedFiles(of: path, access: arguments.access)
-    var sources = arguments.sources(at: path, diagnostics: &diagnostics)
+    let known = SettingsFile.known(for: asked.generation, diagnostics: &diagnostics)
+    guard let settings = known?.first else {
+      asked.generation.tell(diagnostics, on: console)
+      return .usage
+    }
+    var arguments = Arguments()
+    arguments.generation = settings
+    guard case .work(let complete) = try Arguments.parse(words, over: arguments) else {
+      return .success
+    }
+    return try run(complete, console: console)
+  }
+
+  static func run(_ arguments: ExplainArguments, console: Console) throws(UsageError) -> ExitCode {
+    let generation = arguments.generation
+    var diagnostics = Diagnostics()
+    let files = ReferencedFiles(of: generation.document, access: generation.access)
+    var sources = generation.sources(at: generation.document, diagnostics: &diagnostics)
     sources?.files = { files.file(at: $0) }
     let explanation = sources.flatMap { sources in
       Pipeline.explanation(
-        of: sources, stages: Stages(tell: console.stage), diagnostics: &diagnostics)
+        of: sources, settings: generation.settings, stages: Stages(tell: console.stage),
+        diagnostics: &diagnostics)
     }
     guard let explanation, !diagnostics.hasErrors else {
-      arguments.tell(diagnostics.errorsOnly, on: console)
+      generation.tell(diagnostics.errorsOnly, on: console)
       return .unusableDocument
     }
     guard !arguments.pointer.isEmpty else {
@@ -41,22 +61,17 @@ enum Explain: Verb {
 }
 
 /// What `explain` can be told.
-struct ExplainArguments: DocumentArguments, FileAccessArguments {
-  var document = ""
+struct ExplainArguments: ArgumentList {
   /// The schema; empty if all alternatives are meant.
   var pointer = ""
-  var overlays: [String] = []
-  /// Which other files the document may refer to.
-  var access = FileAccess()
-  var diagnosticStyle = DiagnosticStyle.text
-  var isStrict = false
-  var isQuiet = false
+  /// The document, and how code is generated for it.
+  var generation = GenerationArguments()
 
   static var operands: [Operand<Self>] {
     [
       Operand(name: "DOCUMENT", isOptional: false) { (arguments, value) throws(UsageError) in
         guard !value.isEmpty else { throw UsageError("DOCUMENT is empty") }
-        arguments.document = value
+        arguments.generation.document = value
       },
       Operand(name: "POINTER", isOptional: true, form: .text) {
         (arguments, value) throws(UsageError) in
@@ -65,5 +80,12 @@ struct ExplainArguments: DocumentArguments, FileAccessArguments {
     ]
   }
 
-  static var options: [Option<Self>] { [overlayOption] + accessOptions }
+  static var options: [Option<Self>] {
+    GenerationArguments.options.filter { used.contains($0.name) }.map { $0.inside(\.generation) }
+  }
+
+  /// The options of `generate` that make a difference to what is told.
+  private static let used: Set<String> = [
+    "overlay", "names", "renames", "namespace", "formats", "only", "except", "settings",
+  ].union(GenerationArguments.accessOptions.map(\.name))
 }

@@ -42,6 +42,8 @@ struct GenerationArguments: DocumentArguments, FileAccessArguments {
       overlayOption,
       .choices("server", \.settings.style.adapters, "Also write an adapter for this server"),
       .choice("access", \.settings.style.access, "Who may use the code [public]").rare,
+      .choice("names", \.settings.style.names, "How names are spelt [idiomatic]").rare,
+      renameOption,
       namespaceOption,
       .choice("files", \.settings.style.files, "Into how many files it is written [parts]").rare,
       .choice("runtime", \.settings.runtime, "Where the runtime comes from [package]").rare,
@@ -49,6 +51,23 @@ struct GenerationArguments: DocumentArguments, FileAccessArguments {
       choice("only", \.settings.selection.only, "Only what is named so, '*' for any text"),
       choice("except", \.settings.selection.except, "Not what is named so").rare,
     ] + accessOptions + [strictOption]
+  }
+
+  /// The option about single names.
+  private static var renameOption: Option<Self> {
+    Option(
+      name: "renames", valueName: "KEY=NAME", form: .pair(.init()), isRepeatable: true,
+      summary: "Give a schema, property, operation… a name"
+    ) { (arguments, value) throws(UsageError) in
+      guard let equals = value.lastIndex(of: "=") else {
+        throw UsageError("'\(value)' is no value for '--renames': write KEY=NAME")
+      }
+      arguments.settings.style.renames.append(
+        Rename(String(value[..<equals]), to: String(value[value.index(after: equals)...])))
+    } place: { arguments, span in
+      guard let last = arguments.settings.style.renames.indices.last else { return }
+      arguments.settings.style.renames[last].span = span
+    }
   }
 
   /// The option about what all types stand in.

@@ -25,7 +25,9 @@ private func generate(_ bytes: [UInt8]) {
   else { return }
   document.check(diagnostics: &diagnostics)
   let api = API(lowering: document, diagnostics: &diagnostics)
-  let files = SwiftGenerator.files(for: api, adapters: ServerEngine.allCases)
+  var style = SwiftStyle()
+  style.adapters = Set(ServerEngine.allCases)
+  let files = SwiftGenerator.files(for: api, style: style, diagnostics: &diagnostics)
   show(diagnostics)
   for file in files {
     // Each is marked, whole, and nothing in it hides from its reader.

@@ -27,7 +27,7 @@ public protocol API: Sendable {
   /// `POST /several`
   func postSeveral(
     _ body: PostSeveral.RequestContent
-  ) async throws(PostSeveral.Failure) -> PostSeveral.OkContent
+  ) async throws(PostSeveral.Failure) -> PostSeveral.OKContent
 
   /// `PUT /several`
   func putSeveral(_ body: PutSeveral.RequestContent?) async throws(PutSeveral.Failure)
@@ -254,7 +254,7 @@ public enum PostSeveral {
   }
 
   /// What the body may be.
-  public nonisolated enum OkContent: Sendable {
+  public nonisolated enum OKContent: Sendable {
     /// As `application/json`.
     case json(User)
     /// As `text/plain`.
@@ -318,7 +318,7 @@ nonisolated extension PostSeveral.RequestContent {
   }
 }
 
-nonisolated extension PostSeveral.OkContent {
+nonisolated extension PostSeveral.OKContent {
   init(reading response: ResponseReader<PostSeveral.Failure>) throws(PostSeveral.Failure) {
     switch response.content(among: ["application/json"], ["text/plain"]) {
     case 0: self = .json(try response.json())

@@ -110,7 +110,7 @@ public struct APIClient: API {
   /// `POST /several`
   public func postSeveral(
     _ body: PostSeveral.RequestContent
-  ) async throws(PostSeveral.Failure) -> PostSeveral.OkContent {
+  ) async throws(PostSeveral.Failure) -> PostSeveral.OKContent {
     var call = client.call(
       .post,
       "/several",
@@ -120,7 +120,7 @@ public struct APIClient: API {
     body.write(to: &call)
     let response = try await call.send()
     switch response.status {
-    case 200: return try PostSeveral.OkContent(reading: response)
+    case 200: return try PostSeveral.OKContent(reading: response)
     default: throw PostSeveral.Failure(reading: response)
     }
   }

@@ -4,7 +4,7 @@ import ApusRuntime
 
 public protocol API: Sendable {
   /// `GET /animals`
-  func listAnimals() async throws(ListAnimals.Failure) -> ListAnimals.OkBody
+  func listAnimals() async throws(ListAnimals.Failure) -> ListAnimals.OKBody
 
   /// `DELETE /animals`
   func deleteAnimals() async throws(DeleteAnimals.Failure)
@@ -12,7 +12,7 @@ public protocol API: Sendable {
 
 /// What belongs to `GET /animals`.
 public enum ListAnimals {
-  public struct OkBody: JSONObject {
+  public struct OKBody: JSONObject {
     public var items: [Dog]
     public var next: Nullable<String>?
     public var total: Int?

@@ -13,7 +13,7 @@ public struct APIClient: API {
   }
 
   /// `GET /animals`
-  public func listAnimals() async throws(ListAnimals.Failure) -> ListAnimals.OkBody {
+  public func listAnimals() async throws(ListAnimals.Failure) -> ListAnimals.OKBody {
     let call = client.call(.get, "/animals", failure: ListAnimals.Failure.self)
     let response = try await call.send()
     switch response.status {

@@ -282,7 +282,7 @@ extension MissingBody {
   }
 }
 
-extension ListAnimals.OkBody {
+extension ListAnimals.OKBody {
   public init(from object: inout JSONObjectReader) throws {
     next = try object.optional("next")
     total = try object.optional("total")

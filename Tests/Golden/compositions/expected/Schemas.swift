@@ -308,7 +308,7 @@ extension MissingBody {
   )
 }
 
-extension ListAnimals.OkBody {
+extension ListAnimals.OKBody {
   public static let schema: Schema = Schema(
     at: SchemaLocation(
       Schemas.document,

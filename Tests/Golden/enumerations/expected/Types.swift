@@ -245,13 +245,13 @@ public struct Odd: JSONOpenEnumeration {
   public static var whiteHeavyCheckMark: Self { .init(rawValue: "✅") }
   public static var thumbsUpSignEmojiModifierFitzpatrickType4: Self { .init(rawValue: "👍🏽") }
   public static var rightToLeftMark: Self { .init(rawValue: "\u{200F}") }
-  public static var abc: Self { .init(rawValue: "\u{200F}abc") }
-  public static var abc2: Self { .init(rawValue: "abc") }
+  public static var abc2: Self { .init(rawValue: "\u{200F}abc") }
+  public static var abc: Self { .init(rawValue: "abc") }
   public static var uppercaseAbc: Self { .init(rawValue: "ABC") }
   public static var capitalizedAbc: Self { .init(rawValue: "Abc") }
-  public static var aB: Self { .init(rawValue: "a-b") }
+  public static var aMinusB: Self { .init(rawValue: "a-b") }
   public static var aUnderscoreB: Self { .init(rawValue: "a_b") }
-  public static var aSpaceB: Self { .init(rawValue: "a b") }
+  public static var aB: Self { .init(rawValue: "a b") }
   public static var aPlus: Self { .init(rawValue: "A+") }
   public static var aMinus: Self { .init(rawValue: "A-") }
   public static var a: Self { .init(rawValue: "A") }

@@ -7,7 +7,7 @@ public protocol API: Sendable {
   func upload(_ body: Upload.RequestParts) async throws(Upload.Failure)
 
   /// `POST /both`
-  func postBoth(_ body: PostBoth.RequestContent?) async throws(PostBoth.Failure) -> PostBoth.OkParts
+  func postBoth(_ body: PostBoth.RequestContent?) async throws(PostBoth.Failure) -> PostBoth.OKParts
 
   /// `POST /files`
   func postFiles(_ body: ValueStream<FilePart>) async throws(PostFiles.Failure) -> ValueStream<Meta>
@@ -19,7 +19,7 @@ public protocol API: Sendable {
   func postOdd(_ body: PostOdd.RequestParts) async throws(PostOdd.Failure)
 
   /// `GET /report`
-  func getReport() async throws(GetReport.Failure) -> GetReport.OkContent
+  func getReport() async throws(GetReport.Failure) -> GetReport.OKContent
 
   /// `DELETE /report`
   func deleteReport() async throws(DeleteReport.Failure) -> DeleteReport.Success
@@ -36,7 +36,7 @@ public protocol API: Sendable {
 
 extension API {
   /// `POST /both`
-  public func postBoth() async throws(PostBoth.Failure) -> PostBoth.OkParts {
+  public func postBoth() async throws(PostBoth.Failure) -> PostBoth.OKParts {
     try await postBoth(nil)
   }
 }
@@ -171,7 +171,7 @@ public enum PostBoth {
   }
 
   /// The parts of the body.
-  public nonisolated struct OkParts: Sendable {
+  public nonisolated struct OKParts: Sendable {
     public var meta: Meta
     public var file: FilePart?
 
@@ -211,11 +211,11 @@ nonisolated extension PostBoth.RequestParts: MultipartMessage {
   }
 }
 
-nonisolated extension PostBoth.OkParts: MultipartMessage {
+nonisolated extension PostBoth.OKParts: MultipartMessage {
   public static let fields = MultipartFields(
     .json("meta"),
     .file("file"),
-    schema: Schemas.postBothOkBody
+    schema: Schemas.postBothOKBody
   )
 
   public init(from parts: inout MultipartReader) throws {
@@ -412,7 +412,7 @@ extension PostOdd.Failure {
 /// What belongs to `GET /report`.
 public enum GetReport {
   /// What the body may be.
-  public nonisolated enum OkContent: Sendable {
+  public nonisolated enum OKContent: Sendable {
     /// As `application/json`, `application/hal+json`.
     case json(Meta)
     /// As `text/csv`.
@@ -430,7 +430,7 @@ public enum GetReport {
   }
 }
 
-nonisolated extension GetReport.OkContent {
+nonisolated extension GetReport.OKContent {
   init(reading response: ResponseReader<GetReport.Failure>) throws(GetReport.Failure) {
     switch response.content(among: ["application/json", "application/hal+json"], ["text/csv"]) {
     case 0: self = .json(try response.json())

@@ -40,7 +40,7 @@ public struct APIClient: API {
   /// `POST /both`
   public func postBoth(
     _ body: PostBoth.RequestContent? = nil
-  ) async throws(PostBoth.Failure) -> PostBoth.OkParts {
+  ) async throws(PostBoth.Failure) -> PostBoth.OKParts {
     var call = client.call(
       .post,
       "/both",
@@ -98,7 +98,7 @@ public struct APIClient: API {
   }
 
   /// `GET /report`
-  public func getReport() async throws(GetReport.Failure) -> GetReport.OkContent {
+  public func getReport() async throws(GetReport.Failure) -> GetReport.OKContent {
     let call = client.call(
       .get,
       "/report",
@@ -107,7 +107,7 @@ public struct APIClient: API {
     )
     let response = try await call.send()
     switch response.status {
-    case 200: return try GetReport.OkContent(reading: response)
+    case 200: return try GetReport.OKContent(reading: response)
     default: throw GetReport.Failure(reading: response)
     }
   }

@@ -34,7 +34,7 @@ public nonisolated enum Schemas {
     .additionalProperties(Schema(.nothing()))
   )
 
-  public static let postBothOkBody: Schema = Schema(
+  public static let postBothOKBody: Schema = Schema(
     at: SchemaLocation(
       Schemas.document,
       "/paths/~1both/post/responses/200/content/multipart~1mixed/schema"

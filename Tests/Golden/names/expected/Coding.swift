@@ -13,8 +13,8 @@ extension APIError {
     empty = try object.optional("")
     refLike = try object.optional("$ref-like")
     value2nd = try object.optional("2nd")
-    snakeCase = try object.optional("snake_case")
-    snakeCase3 = try object.optional("snakeCase")
+    snakeCase3 = try object.optional("snake_case")
+    snakeCase = try object.optional("snakeCase")
     snakeCase2 = try object.optional("snake_case2")
     additionalProperties = try object.optional("additionalProperties")
     httpServerURL = try object.optional("HTTPServerURL")
@@ -32,8 +32,8 @@ extension APIError {
     object.write("", empty)
     object.write("$ref-like", refLike)
     object.write("2nd", value2nd)
-    object.write("snake_case", snakeCase)
-    object.write("snakeCase", snakeCase3)
+    object.write("snake_case", snakeCase3)
+    object.write("snakeCase", snakeCase)
     object.write("snake_case2", snakeCase2)
     object.write("additionalProperties", additionalProperties)
     object.write("HTTPServerURL", httpServerURL)
@@ -56,7 +56,7 @@ extension APIString {
   }
 }
 
-extension Thread {
+extension Thread2 {
   public init(from object: inout JSONObjectReader) throws {
     id = try object.optional("id")
     additionalProperties = try object.additionalProperties()
@@ -68,7 +68,7 @@ extension Thread {
   }
 }
 
-extension Thread2 {
+extension Thread {
   public init(from object: inout JSONObjectReader) throws {
     name = try object.optional("name")
     additionalProperties = try object.additionalProperties()

@@ -9,8 +9,8 @@ public nonisolated enum Schemas {
     switch name {
     case "Error": APIError.schema
     case "String": APIString.schema
-    case "thread": Thread.schema
-    case "Thread": Thread2.schema
+    case "thread": Thread2.schema
+    case "Thread": Thread.schema
     case "Symbols": Symbols.schema
     case "Nested": Nested.schema
     case "Config": Config.schema
@@ -53,7 +53,7 @@ extension APIString {
   )
 }
 
-extension Thread {
+extension Thread2 {
   public static let schema: Schema = Schema(
     at: SchemaLocation(Schemas.document, "/components/schemas/thread"),
     .type(.object),
@@ -61,7 +61,7 @@ extension Thread {
   )
 }
 
-extension Thread2 {
+extension Thread {
   public static let schema: Schema = Schema(
     at: SchemaLocation(Schemas.document, "/components/schemas/Thread"),
     .type(.object),
@@ -89,7 +89,7 @@ extension Nested.Nested2 {
   public static let schema: Schema = Schema(
     at: SchemaLocation(Schemas.document, "/components/schemas/Nested/properties/nested"),
     .type(.object),
-    .properties(Property("thread", .ref(Thread.schema)), Property("other", Other.schema))
+    .properties(Property("thread", .ref(Thread2.schema)), Property("other", Other.schema))
   )
 }
 

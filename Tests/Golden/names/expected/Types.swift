@@ -14,8 +14,8 @@ public struct APIError: JSONObject {
   public var empty: String?
   public var refLike: String?
   public var value2nd: String?
-  public var snakeCase: String?
   public var snakeCase3: String?
+  public var snakeCase: String?
   public var snakeCase2: String?
   public var additionalProperties: String?
   public var httpServerURL: String?
@@ -34,8 +34,8 @@ public struct APIError: JSONObject {
     empty: String? = nil,
     refLike: String? = nil,
     value2nd: String? = nil,
-    snakeCase: String? = nil,
     snakeCase3: String? = nil,
+    snakeCase: String? = nil,
     snakeCase2: String? = nil,
     additionalProperties: String? = nil,
     httpServerURL: String? = nil,
@@ -51,8 +51,8 @@ public struct APIError: JSONObject {
     self.empty = empty
     self.refLike = refLike
     self.value2nd = value2nd
-    self.snakeCase = snakeCase
     self.snakeCase3 = snakeCase3
+    self.snakeCase = snakeCase
     self.snakeCase2 = snakeCase2
     self.additionalProperties = additionalProperties
     self.httpServerURL = httpServerURL
@@ -74,7 +74,7 @@ public struct APIString: JSONObject {
   }
 }
 
-public struct Thread: JSONObject {
+public struct Thread2: JSONObject {
   public var id: String?
   /// Members that the document does not name.
   public var additionalProperties: [String: JSON]
@@ -85,7 +85,7 @@ public struct Thread: JSONObject {
   }
 }
 
-public struct Thread2: JSONObject {
+public struct Thread: JSONObject {
   public var name: String?
   /// Members that the document does not name.
   public var additionalProperties: [String: JSON]
@@ -134,13 +134,13 @@ public struct Nested: JSONObject {
   }
 
   public struct Nested2: JSONObject {
-    public var thread: Thread?
+    public var thread: Thread2?
     public var other: Other?
     /// Members that the document does not name.
     public var additionalProperties: [String: JSON]
 
     public init(
-      thread: Thread? = nil,
+      thread: Thread2? = nil,
       other: Other? = nil,
       additionalProperties: [String: JSON] = [:]
     ) {

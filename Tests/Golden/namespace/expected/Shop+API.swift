@@ -9,7 +9,7 @@ extension Shop {
     func listOrders(
       state: ListOrders.State,
       limit: Int?
-    ) async throws(ListOrders.Failure) -> ListOrders.Ok
+    ) async throws(ListOrders.Failure) -> ListOrders.OK
 
     /// `POST /orders`
     func placeOrder(_ body: Order) async throws(PlaceOrder.Failure) -> PlaceOrder.Success
@@ -18,7 +18,7 @@ extension Shop {
 
 extension Shop.OrdersAPI {
   /// `GET /orders`
-  package func listOrders() async throws(Shop.ListOrders.Failure) -> Shop.ListOrders.Ok {
+  package func listOrders() async throws(Shop.ListOrders.Failure) -> Shop.ListOrders.OK {
     try await listOrders(state: .open, limit: nil)
   }
 }
@@ -34,7 +34,7 @@ extension Shop {
     }
 
     /// What the body may be.
-    package nonisolated enum OkContent: Sendable {
+    package nonisolated enum OKContent: Sendable {
       /// As `application/json`.
       case json([Order])
       /// As `text/csv`.
@@ -42,12 +42,12 @@ extension Shop {
     }
 
     /// Orders
-    package nonisolated struct Ok: Sendable {
+    package nonisolated struct OK: Sendable {
       /// The body.
-      package var body: ListOrders.OkContent
+      package var body: ListOrders.OKContent
       package var xTotal: Int?
 
-      package init(body: ListOrders.OkContent, xTotal: Int? = nil) {
+      package init(body: ListOrders.OKContent, xTotal: Int? = nil) {
         self.body = body
         self.xTotal = xTotal
       }
@@ -65,7 +65,7 @@ extension Shop {
   }
 }
 
-nonisolated extension Shop.ListOrders.OkContent {
+nonisolated extension Shop.ListOrders.OKContent {
   init(reading response: ResponseReader<Shop.ListOrders.Failure>) throws(Shop.ListOrders.Failure) {
     switch response.content(among: ["application/json"], ["text/csv"]) {
     case 0: self = .json(try response.json())
@@ -84,9 +84,9 @@ nonisolated extension Shop.ListOrders.OkContent {
   }
 }
 
-nonisolated extension Shop.ListOrders.Ok {
+nonisolated extension Shop.ListOrders.OK {
   init(reading response: ResponseReader<Shop.ListOrders.Failure>) throws(Shop.ListOrders.Failure) {
-    body = try Shop.ListOrders.OkContent(reading: response)
+    body = try Shop.ListOrders.OKContent(reading: response)
     xTotal = response.headerIfPresent("X-Total")
   }
 

@@ -31,7 +31,7 @@ extension Shop {
     package func listOrders(
       state: ListOrders.State = .open,
       limit: Int? = nil
-    ) async throws(ListOrders.Failure) -> ListOrders.Ok {
+    ) async throws(ListOrders.Failure) -> ListOrders.OK {
       var call = client.call(
         .get,
         "/orders",
@@ -42,7 +42,7 @@ extension Shop {
       call.query("limit", limit, schema: Shop.Schemas.listOrdersLimit)
       let response = try await call.send()
       switch response.status {
-      case 200: return try ListOrders.Ok(reading: response)
+      case 200: return try ListOrders.OK(reading: response)
       default: throw ListOrders.Failure(reading: response)
       }
     }

@@ -11,7 +11,7 @@ protocol OrdersAPI: Sendable {
   func listOrders(
     state: ListOrders.State,
     limit: Int?
-  ) async throws(ListOrders.Failure) -> ListOrders.Ok
+  ) async throws(ListOrders.Failure) -> ListOrders.OK
 
   /// `POST /orders`
   func placeOrder(_ body: Order) async throws(PlaceOrder.Failure) -> PlaceOrder.Success
@@ -19,7 +19,7 @@ protocol OrdersAPI: Sendable {
 
 extension OrdersAPI {
   /// `GET /orders`
-  func listOrders() async throws(ListOrders.Failure) -> ListOrders.Ok {
+  func listOrders() async throws(ListOrders.Failure) -> ListOrders.OK {
     try await listOrders(state: .open, limit: nil)
   }
 }
@@ -34,7 +34,7 @@ enum ListOrders {
   }
 
   /// What the body may be.
-  nonisolated enum OkContent: Sendable {
+  nonisolated enum OKContent: Sendable {
     /// As `application/json`.
     case json([Order])
     /// As `text/csv`.
@@ -42,12 +42,12 @@ enum ListOrders {
   }
 
   /// Orders
-  nonisolated struct Ok: Sendable {
+  nonisolated struct OK: Sendable {
     /// The body.
-    var body: ListOrders.OkContent
+    var body: ListOrders.OKContent
     var xTotal: Int?
 
-    init(body: ListOrders.OkContent, xTotal: Int? = nil) {
+    init(body: ListOrders.OKContent, xTotal: Int? = nil) {
       self.body = body
       self.xTotal = xTotal
     }
@@ -64,7 +64,7 @@ enum ListOrders {
   }
 }
 
-nonisolated extension ListOrders.OkContent {
+nonisolated extension ListOrders.OKContent {
   init(reading response: ResponseReader<ListOrders.Failure>) throws(ListOrders.Failure) {
     switch response.content(among: ["application/json"], ["text/csv"]) {
     case 0: self = .json(try response.json())
@@ -83,9 +83,9 @@ nonisolated extension ListOrders.OkContent {
   }
 }
 
-nonisolated extension ListOrders.Ok {
+nonisolated extension ListOrders.OK {
   init(reading response: ResponseReader<ListOrders.Failure>) throws(ListOrders.Failure) {
-    body = try ListOrders.OkContent(reading: response)
+    body = try ListOrders.OKContent(reading: response)
     xTotal = response.headerIfPresent("X-Total")
   }
 
@@ -306,7 +306,7 @@ struct OrdersClient: OrdersAPI {
   func listOrders(
     state: ListOrders.State = .open,
     limit: Int? = nil
-  ) async throws(ListOrders.Failure) -> ListOrders.Ok {
+  ) async throws(ListOrders.Failure) -> ListOrders.OK {
     var call = client.call(
       .get,
       "/orders",
@@ -317,7 +317,7 @@ struct OrdersClient: OrdersAPI {
     call.query("limit", limit, schema: Schemas.listOrdersLimit)
     let response = try await call.send()
     switch response.status {
-    case 200: return try ListOrders.Ok(reading: response)
+    case 200: return try ListOrders.OK(reading: response)
     default: throw ListOrders.Failure(reading: response)
     }
   }

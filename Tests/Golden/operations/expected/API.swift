@@ -120,7 +120,7 @@ public protocol API: Sendable {
   ///   - body: All things there are.
   func replaceThings(
     _ body: ReplaceThings.RequestBody
-  ) async throws(ReplaceThings.Failure) -> ReplaceThings.OkBody
+  ) async throws(ReplaceThings.Failure) -> ReplaceThings.OKBody
 }
 
 extension API {
@@ -169,7 +169,7 @@ public enum ReplaceThings {
     }
   }
 
-  public struct OkBody: JSONObject {
+  public struct OKBody: JSONObject {
     public var count: Int?
     /// Members that the document does not name.
     public var additionalProperties: [String: JSON]

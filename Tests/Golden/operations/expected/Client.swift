@@ -85,7 +85,7 @@ public struct APIClient: API {
   ///   - body: All things there are.
   public func replaceThings(
     _ body: ReplaceThings.RequestBody
-  ) async throws(ReplaceThings.Failure) -> ReplaceThings.OkBody {
+  ) async throws(ReplaceThings.Failure) -> ReplaceThings.OKBody {
     var call = client.call(.put, "/things", failure: ReplaceThings.Failure.self)
     call.json(body)
     let response = try await call.send()

@@ -40,7 +40,7 @@ extension ReplaceThings.RequestBody {
   }
 }
 
-extension ReplaceThings.OkBody {
+extension ReplaceThings.OKBody {
   public init(from object: inout JSONObjectReader) throws {
     count = try object.optional("count")
     additionalProperties = try object.additionalProperties()

@@ -59,7 +59,7 @@ extension ReplaceThings.RequestBody {
   )
 }
 
-extension ReplaceThings.OkBody {
+extension ReplaceThings.OKBody {
   public static let schema: Schema = Schema(
     at: SchemaLocation(
       Schemas.document,

@@ -8,7 +8,7 @@ public protocol API: Sendable {
   func putSeveral() async throws(PutSeveral.Failure) -> PutSeveral.Success
 
   /// `GET /headers`
-  func getHeaders() async throws(GetHeaders.Failure) -> GetHeaders.Ok
+  func getHeaders() async throws(GetHeaders.Failure) -> GetHeaders.OK
 
   /// `GET /default`
   func getDefault() async throws(GetDefault.Failure) -> User
@@ -139,7 +139,7 @@ extension PutSeveral.Failure {
 /// What belongs to `GET /headers`.
 public enum GetHeaders {
   /// The user
-  public nonisolated struct Ok: Sendable {
+  public nonisolated struct OK: Sendable {
     /// The body.
     public var body: User
     public var eTag: String
@@ -172,7 +172,7 @@ public enum GetHeaders {
   }
 }
 
-nonisolated extension GetHeaders.Ok {
+nonisolated extension GetHeaders.OK {
   init(reading response: ResponseReader<GetHeaders.Failure>) throws(GetHeaders.Failure) {
     body = try response.json()
     eTag = try response.header("ETag")

@@ -26,11 +26,11 @@ public struct APIClient: API {
   }
 
   /// `GET /headers`
-  public func getHeaders() async throws(GetHeaders.Failure) -> GetHeaders.Ok {
+  public func getHeaders() async throws(GetHeaders.Failure) -> GetHeaders.OK {
     let call = client.call(.get, "/headers", failure: GetHeaders.Failure.self)
     let response = try await call.send()
     switch response.status {
-    case 200: return try GetHeaders.Ok(reading: response)
+    case 200: return try GetHeaders.OK(reading: response)
     default: throw GetHeaders.Failure(reading: response)
     }
   }

@@ -10,7 +10,7 @@ public protocol API: Sendable {
   func streamEvents() async throws(StreamEvents.Failure) -> ValueStream<ServerSentEvent<Chunk>>
 
   /// `POST /events`
-  func postEvents(_ body: Chunk) async throws(PostEvents.Failure) -> PostEvents.OkContent
+  func postEvents(_ body: Chunk) async throws(PostEvents.Failure) -> PostEvents.OKContent
 
   /// `POST /lines`
   func postLines(_ body: ValueStream<Chunk>) async throws(PostLines.Failure) -> ValueStream<Int>
@@ -85,7 +85,7 @@ extension StreamEvents.Failure {
 /// What belongs to `POST /events`.
 public enum PostEvents {
   /// What the body may be.
-  public nonisolated enum OkContent: Sendable {
+  public nonisolated enum OKContent: Sendable {
     /// As `application/json`.
     case json(Chunk)
     /// As `text/event-stream`.
@@ -101,7 +101,7 @@ public enum PostEvents {
   }
 }
 
-nonisolated extension PostEvents.OkContent {
+nonisolated extension PostEvents.OKContent {
   init(reading response: ResponseReader<PostEvents.Failure>) throws(PostEvents.Failure) {
     switch response.content(among: ["application/json"], ["text/event-stream"]) {
     case 0: self = .json(try response.json())

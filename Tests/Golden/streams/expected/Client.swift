@@ -46,7 +46,7 @@ public struct APIClient: API {
   }
 
   /// `POST /events`
-  public func postEvents(_ body: Chunk) async throws(PostEvents.Failure) -> PostEvents.OkContent {
+  public func postEvents(_ body: Chunk) async throws(PostEvents.Failure) -> PostEvents.OKContent {
     var call = client.call(
       .post,
       "/events",
@@ -56,7 +56,7 @@ public struct APIClient: API {
     call.json(body)
     let response = try await call.send(streaming: "text/event-stream")
     switch response.status {
-    case 200: return try PostEvents.OkContent(reading: response)
+    case 200: return try PostEvents.OKContent(reading: response)
     default: throw PostEvents.Failure(reading: response)
     }
   }

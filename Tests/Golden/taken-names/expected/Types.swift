@@ -29,8 +29,8 @@ public struct APIResult: JSONObject {
 public enum Violation: JSONEnumeration {
   case value1
   case minus1
+  case uppercaseA
   case a
-  case a2
   case twoWords
   case twoMinusWords
   case none
