@@ -86,6 +86,7 @@ struct ExplainArguments: ArgumentList {
 
   /// The options of `generate` that make a difference to what is told.
   private static let used: Set<String> = [
-    "overlay", "names", "renames", "namespace", "formats", "only", "except", "settings",
-  ].union(GenerationArguments.accessOptions.map(\.name))
+    "overlay", "names", "renames", "namespace", "formats", "only", "except", "map", "allow-outside",
+    "settings",
+  ]
 }

@@ -140,11 +140,11 @@ extension Owned {
   )
 }
 
-extension Owned.House {
+extension Owned.House2 {
   public static var schema: Schema { Owned.schema }
 }
 
-extension Owned.Boat {
+extension Owned.Boat2 {
   public static var schema: Schema { Owned.schema }
 }
 
