@@ -43,7 +43,7 @@ struct GenerationArguments: DocumentArguments, FileAccessArguments {
       .choices("server", \.settings.style.adapters, "Also write an adapter for this server"),
       .choice("access", \.settings.style.access, "Who may use the code [public]").rare,
       .choice("names", \.settings.style.names, "How names are spelt [idiomatic]").rare,
-      renameOption,
+      renameOption.rare,
       namespaceOption,
       .choice("files", \.settings.style.files, "Into how many files it is written [parts]").rare,
       .choice("runtime", \.settings.runtime, "Where the runtime comes from [package]").rare,

@@ -33,14 +33,13 @@ struct Declarations {
 
   private mutating func close(_ paragraphs: inout [Substring], in file: String) {
     defer { paragraphs = [] }
-    let text = paragraphs.joined(separator: "\n\n")
-    let lines = text.split(separator: "\n")
+    let lines = paragraphs.joined(separator: "\n\n").split(separator: "\n")
     guard let header = lines.first(where: { !$0.hasPrefix("//") && !$0.hasPrefix("@") }) else {
       return
     }
     let key = "\(file): \(header)"
     order.append(key)
-    texts[key, default: ""] += text
+    texts[key, default: ""] += lines.joined(separator: "\n")
   }
 
   /// The keys of the declarations that both have, and not alike.

@@ -121,8 +121,8 @@ extension Owned {
 
   public init(from json: JSONView) throws {
     switch try Self.branches.branch(of: json) {
-    case 0: self = .house(try House2(from: json))
-    default: self = .boat(try Boat2(from: json))
+    case 0: self = .house(try House(from: json))
+    default: self = .boat(try Boat(from: json))
     }
   }
 
@@ -134,7 +134,7 @@ extension Owned {
   }
 }
 
-extension Owned.House2 {
+extension Owned.House {
   public init(from object: inout JSONObjectReader) throws {
     owner = try object.required("owner")
     rooms = try object.required("rooms")
@@ -148,7 +148,7 @@ extension Owned.House2 {
   }
 }
 
-extension Owned.Boat2 {
+extension Owned.Boat {
   public init(from object: inout JSONObjectReader) throws {
     owner = try object.required("owner")
     sails = try object.required("sails")

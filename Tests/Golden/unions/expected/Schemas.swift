@@ -140,11 +140,11 @@ extension Owned {
   )
 }
 
-extension Owned.House2 {
+extension Owned.House {
   public static var schema: Schema { Owned.schema }
 }
 
-extension Owned.Boat2 {
+extension Owned.Boat {
   public static var schema: Schema { Owned.schema }
 }
 

@@ -133,12 +133,12 @@ public struct Reachable: JSONObject {
 /// A base, and alternatives that are named.
 public enum Owned: JSONUnion {
   /// The value is `House`.
-  case house(House2)
+  case house(House)
   /// The value is `Boat`.
-  case boat(Boat2)
+  case boat(Boat)
 
   /// A base, and alternatives that are named.
-  public struct House2: JSONObject {
+  public struct House: JSONObject {
     public var owner: String
     public var rooms: Int
     /// Members that the document does not name.
@@ -152,7 +152,7 @@ public enum Owned: JSONUnion {
   }
 
   /// A base, and alternatives that are named.
-  public struct Boat2: JSONObject {
+  public struct Boat: JSONObject {
     public var owner: String
     public var sails: Int
     /// Members that the document does not name.
