@@ -68,7 +68,7 @@ let package = Package(
     .testTarget(name: "ApusCoreTests", dependencies: ["ApusCore", "ApusRuntime", "CancelRuns"]),
     .testTarget(
       name: "ApusRuntimeTests",
-      dependencies: ["ApusRuntime", "ApusCore", "CancelRuns", "Library", "Messages", "Post"]
+      dependencies: ["ApusRuntime", "ApusCore", "CancelRuns", "Library", "Messages", "Pets", "Post"]
     ),
     .testTarget(name: "ApusYAMLTests", dependencies: ["ApusYAML", "ApusSource"]),
     .testTarget(
@@ -96,6 +96,9 @@ let package = Package(
     .target(
       name: "Messages", dependencies: ["ApusRuntime"], path: "Tests/Golden/messages/expected"
     ),
+
+    // What the tool makes of a document whose operations share messages.
+    .target(name: "Pets", dependencies: ["ApusRuntime"], path: "Tests/Golden/shared/expected"),
 
     // What the tool makes of documents of composed schemas.
     .target(

@@ -58,6 +58,8 @@ public struct EndpointParameter: Sendable {
   /// What its value must satisfy.
   public var schema: Schema
   public var isDeprecated: Bool
+  /// What it is called if other operations may have it as well; nil if it is this one's own.
+  public var shared: SharedPart?
   /// The value that stands in for an absent one.
   public var defaultValue: JSON?
 }
@@ -85,6 +87,8 @@ public struct EndpointBody: Sendable {
   /// What it may be, in the order of the document; never empty. Media types that mean the same are
   /// one.
   public var contents: [EndpointContent]
+  /// What it is called if other operations may have it as well; nil if it is this one's own.
+  public var shared: SharedPart?
 }
 
 /// One documented response.
@@ -104,6 +108,8 @@ public struct EndpointResponse: Sendable {
   public var contents: [EndpointContent]
   /// The documented header fields, in the order of the document.
   public var headers: [EndpointHeader]
+  /// What it is called if other operations may have it as well; nil if it is this one's own.
+  public var shared: SharedPart?
 }
 
 /// A documented header field of a response.

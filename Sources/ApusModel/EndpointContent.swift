@@ -98,6 +98,9 @@ extension Endpoint {
     parameters.map(\.shape) + (body?.contents.flatMap(\.shapes) ?? [])
   }
 
+  /// All documented responses: first the successes.
+  public var responses: [EndpointResponse] { successes + failures }
+
   /// The shapes of what its responses carry.
-  public var responseShapes: [Shape] { (successes + failures).flatMap(\.shapes) }
+  public var responseShapes: [Shape] { responses.flatMap(\.shapes) }
 }

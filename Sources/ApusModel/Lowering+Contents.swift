@@ -13,7 +13,8 @@ extension Lowering {
     return EndpointBody(
       description: body.description ?? first.schema.documentation,
       isRequired: body.isRequired,
-      contents: contents)
+      contents: contents,
+      shared: sharedPart(at: body.pointer))
   }
 
   /// What a body may be: media types that mean the same are one.

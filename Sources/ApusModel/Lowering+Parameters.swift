@@ -43,6 +43,7 @@ extension Lowering {
       shape: shape,
       schema: schema,
       isDeprecated: parameter.isDeprecated || schema[Deprecated.self]?.isDeprecated ?? false,
+      shared: sharedPart(at: parameter.pointer),
       defaultValue: parameter.isRequired ? nil : defaultValue(of: [schema]))
   }
 

@@ -17,12 +17,15 @@ extension Lowering {
         continue
       }
       let label = status.label
+      let contents = contents(of: response, with: status, to: operation, label, nested: &nested)
+      let isWhole = contents.isEmpty == response.content.isEmpty
       responses.append(
         EndpointResponse(
           status: status,
           description: response.description,
-          contents: contents(of: response, with: status, to: operation, label, nested: &nested),
-          headers: headers(of: response, nested: &nested)))
+          contents: contents,
+          headers: headers(of: response, nested: &nested),
+          shared: isWhole ? sharedPart(at: response.pointer) : nil))
     }
     return responses.sorted { $0.status.rank < $1.status.rank }
   }

@@ -27,7 +27,7 @@ extension Lowering {
   ) -> Shape {
     let pointer = schema.location?.pointer ?? ""
     // What several operations share belongs to none of them.
-    let home = pointer.hasPrefix("/components/") ? nil : pointer
+    let home = isShared(pointer) ? nil : pointer
     return shape(
       of: schema, at: Site(label: label, pointer: pointer, home: home), nested: &nested)
   }

@@ -38,6 +38,7 @@ extension Lowering {
   mutating func endpoint(
     _ operation: Operation, receivedAs received: ReceivedOperation
   ) -> Endpoint {
+    operationFile = document.parts(of: operation.pointer).file
     var types: [TypeDeclaration] = []
     let parameters = self.parameters(of: operation, nested: &types)
     let body = operation.requestBody.flatMap { self.body($0, nested: &types) }

@@ -107,34 +107,41 @@ extension Lowering {
 extension Label {
   /// What a part of a document is called, after its place there.
   fileprivate init(ofPartAt pointer: String) {
-    let path = pointer.split(separator: "#", omittingEmptySubsequences: false).last ?? ""
-    self.init(ofPartAt: (JSONPointer.tokens(of: path) ?? [])[...])
+    let path = PartPath(to: pointer)
+    self.init(ofPartAt: path.tokens[...], in: path)
   }
 
-  private init(ofPartAt tokens: ArraySlice<String>) {
+  private init(ofPartAt tokens: ArraySlice<String>, in path: PartPath) {
     guard let last = tokens.last else {
-      self = .name("schema")
+      self = .name(PartPath(file: path.file, tokens: []).name ?? "schema")
       return
     }
     let outer = tokens.dropLast()
     switch (outer.last, last) {
     case ("properties", _), ("patternProperties", _), ("$defs", _), ("definitions", _):
       self = .name(last)
-    case (_, "items"): self = .part(of: Label(ofPartAt: outer), "element")
-    case (_, "additionalProperties"): self = .part(of: Label(ofPartAt: outer), "value")
-    case (_, "schema"): self.init(ofHolder: outer)
+    case (_, "items"): self = .part(of: Label(ofPartAt: outer, in: path), "element")
+    case (_, "additionalProperties"): self = .part(of: Label(ofPartAt: outer, in: path), "value")
+    case (_, "schema"): self.init(ofHolder: outer, in: path)
     case (let keyword?, _) where Int(last) != nil:
-      self = .part(of: Label(ofPartAt: outer.dropLast()), "\(keyword) \(last)")
+      self = .part(of: Label(ofPartAt: outer.dropLast(), in: path), "\(keyword) \(last)")
     default: self = .name(last)
     }
   }
 
   /// What the schema of a response, a parameter or the like is called.
-  private init(ofHolder tokens: ArraySlice<String>) {
-    guard tokens.first == "components", let name = tokens.dropFirst(2).first else {
+  private init(ofHolder tokens: ArraySlice<String>, in path: PartPath) {
+    let depth = tokens.first == "components" ? 3 : 0
+    let inner = tokens.dropFirst(depth).drop { $0 != "content" && $0 != "headers" }
+    let holder = PartPath(file: path.file, tokens: tokens.dropLast(inner.count))
+    guard let name = holder.name else {
       self = .name(tokens.filter { $0 != "paths" && $0 != "content" }.joined(separator: " "))
       return
     }
-    self = tokens.contains("content") ? .part(of: .name(name), "body") : .name(name)
+    switch inner.first {
+    case "content": self = .part(of: .name(name), "body")
+    case "headers": self = .part(of: .name(name), inner.dropFirst().first ?? "header")
+    default: self = .name(name)
+    }
   }
 }

@@ -12,10 +12,11 @@ extension Lowering {
     let names = names(ofElements: schemas)
     var elements: [PropertyShape] = []
     for (index, (name, schemas)) in zip(names, schemas).enumerated() {
-      elements.append(
-        PropertyShape(
-          name: name, description: schemas.description, isRequired: index < least,
-          shape: shape(of: schemas, at: site.element(index, called: name), nested: &nested)))
+      var element = PropertyShape(
+        name: name, description: schemas.description, isRequired: index < least,
+        shape: shape(of: schemas, at: site.element(index, called: name), nested: &nested))
+      element.initialValue = element.isRequired ? initialValue(of: schemas) : nil
+      elements.append(element)
     }
     let rest =
       conjunction.hasMoreElements

@@ -19,11 +19,16 @@ struct Lowering {
   var strays = Strays()
   /// The schemes that requests need, by their names.
   var securitySchemes: [String: SecuritySchemeDeclaration] = [:]
+  /// The file of the operation that is being looked at, as seen from the document; empty in it.
+  var operationFile = ""
+  /// The names of shared parts, by their places.
+  let componentNames: [String: String]
 
   init(_ document: Document, _ selection: Selection = Selection(), diagnostics: Diagnostics) {
     self.document = document
     self.selection = selection
     self.diagnostics = diagnostics
+    componentNames = Self.componentNames(in: document)
   }
 
   /// The types without names that have no end.

@@ -11,6 +11,9 @@ public struct PropertyShape: Sendable {
   public var isIndirect = false
   /// The value that stands in for an absent one.
   public var defaultValue: JSON?
+  /// The value that a required property has if nobody gives it another: the only one that it may
+  /// have, or its default.
+  public var initialValue: JSON?
   public var isDeprecated = false
   /// The only way that the property goes; nil if it goes both.
   public var direction: Direction?
@@ -25,10 +28,10 @@ public struct PropertyShape: Sendable {
 
 extension Lowering {
   /// A property with what some schemas, all of which its value satisfies, say besides its shape.
-  mutating func property(_ property: PropertyShape, describedBy schemas: [Schema]) -> PropertyShape
-  {
+  func property(_ property: PropertyShape, describedBy schemas: [Schema]) -> PropertyShape {
     var property = property
     property.defaultValue = property.isRequired ? nil : defaultValue(of: schemas)
+    property.initialValue = property.isRequired ? initialValue(of: schemas) : nil
     property.isDeprecated = schemas.contains { $0[Deprecated.self]?.isDeprecated ?? false }
     if schemas.first(ReadOnly.self)?.isReadOnly ?? false {
       property.direction = .response
@@ -39,11 +42,23 @@ extension Lowering {
   }
 
   /// The default that schemas give, if they all accept it.
-  mutating func defaultValue(of schemas: [Schema]) -> JSON? {
-    guard let value = schemas.first(Default.self)?.value else { return nil }
-    let text = value.json
-    guard schemas.allSatisfy({ $0.violations(in: text).isEmpty }) else { return nil }
-    return value
+  func defaultValue(of schemas: [Schema]) -> JSON? {
+    schemas.first(Default.self).flatMap { $0.value.accepted(by: schemas) }
+  }
+
+  /// The only value that schemas accept, or the default that they give.
+  func initialValue(of schemas: [Schema]) -> JSON? {
+    let values = Conjunction(schemas).values ?? []
+    let only = values.count == 1 ? values.first : nil
+    return only?.accepted(by: schemas) ?? defaultValue(of: schemas)
+  }
+}
+
+extension JSON {
+  /// The value, if some schemas all accept it.
+  fileprivate func accepted(by schemas: [Schema]) -> JSON? {
+    let text = json
+    return schemas.allSatisfy { $0.violations(in: text).isEmpty } ? self : nil
   }
 }
 

@@ -12,9 +12,25 @@ extension Scalar {
       }
     switch kind {
     case .boolean: self = .boolean
-    case .integer: self = formatted ?? .integer
+    case .integer: self = formatted ?? Scalar(integersIn: schemas)
     case .number: self = formatted ?? .number
     default: self = formatted ?? .string
+    }
+  }
+
+  /// The scalar of whole numbers between the limits of some schemas.
+  ///
+  /// Limits count as those of 64 bits that are the same as these in a `Double`: many tools write
+  /// 9223372036854776000 where they mean 9223372036854775807.
+  private init(integersIn schemas: Conjunction) {
+    let least = schemas.leastNumbers.map(\.nearest).max() ?? 0
+    let greatest = schemas.greatestNumbers.map(\.nearest).min() ?? 0
+    if (-0x1p63...0x1p63).contains(least), greatest <= 0x1p63 {
+      self = .integer
+    } else if least >= 0, greatest <= 0x1p64 {
+      self = .formatted(.uint64)
+    } else {
+      self = .anyInteger
     }
   }
 
@@ -25,6 +41,21 @@ extension Scalar {
     else { return nil }
     self = .formatted(format)
   }
+}
+
+extension Conjunction {
+  fileprivate var leastNumbers: [JSONNumber] {
+    all(Minimum.self).map(\.limit) + all(ExclusiveMinimum.self).map(\.limit)
+  }
+
+  fileprivate var greatestNumbers: [JSONNumber] {
+    all(Maximum.self).map(\.limit) + all(ExclusiveMaximum.self).map(\.limit)
+  }
+}
+
+extension JSONNumber {
+  /// The nearest number that a `Double` holds, which may be infinite.
+  fileprivate var nearest: Double { double ?? (isNegative ? -.infinity : .infinity) }
 }
 
 extension Schema {

@@ -24,6 +24,8 @@ public enum Scalar: Sendable, Hashable {
   case string
   case boolean
   case integer
+  /// A whole number that 64 bits may not hold.
+  case anyInteger
   case number
   /// A string or a number whose format has a type of its own.
   case formatted(Format)

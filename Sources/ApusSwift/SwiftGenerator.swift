@@ -141,7 +141,11 @@ extension SwiftGenerator {
     return SourceText(
       name: FilePart.api.rawValue, shapes: named.operationShapes + named.ownShapes,
       body: .paragraphs(
-        [schemes.inside(named.namespace)] + named.services.map(emitter.declarations)))
+        [
+          schemes.inside(named.namespace),
+          emitter.declarations(ofRequests: named.sharedRequests),
+          emitter.declarations(ofResponses: named.sharedResponses),
+        ] + named.services.map(emitter.declarations)))
   }
 
   private static func operationsEmitter(_ named: SwiftAPI) -> OperationsEmitter {

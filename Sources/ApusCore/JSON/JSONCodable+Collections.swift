@@ -22,17 +22,22 @@ extension Array: JSONCodable where Element: JSONCodable {
 }
 
 extension Dictionary: JSONCodable where Key: JSONKey, Value: JSONCodable {
+  // Where keys are strings, and members JSON, dictionaries of these are of the type that is asked for:
+  // the compiler can't see that, and has nothing to convert.
+
   public init(from json: JSONView) throws {
     guard Key.self == String.self else {
       self = try Self.keyed(try JSONObjectReader(json).additionalProperties())
       return
     }
+    self = unsafeBitCast(try Self.members(of: json), to: Self.self)
+  }
+
+  private static func members(of json: JSONView) throws -> [String: Value] {
     guard Value.self == JSON.self, json.kind == .object else {
-      let members: [String: Value] = try JSONObjectReader(json).additionalProperties()
-      self = unsafeBitCast(members, to: Self.self)
-      return
+      return try JSONObjectReader(json).additionalProperties()
     }
-    self = unsafeBitCast(json.jsonMembers, to: Self.self)
+    return unsafeBitCast(json.jsonMembers, to: [String: Value].self)
   }
 
   public func write(to json: inout JSONWriter) {

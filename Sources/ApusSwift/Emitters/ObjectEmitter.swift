@@ -64,7 +64,7 @@ struct ObjectEmitter {
   }
 
   private func defaultArgument(of property: SwiftProperty) -> Code {
-    if let value = property.defaultValue { return " = \(value)" }
+    if let value = property.defaultValue ?? property.initialValue { return " = \(value)" }
     return property.isRequired ? .empty : " = nil"
   }
 }

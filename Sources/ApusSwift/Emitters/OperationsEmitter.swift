@@ -26,6 +26,36 @@ struct OperationsEmitter {
         })
   }
 
+  /// What holds the types of messages that operations share, and how these are read and written.
+  ///
+  /// - Parameter form: How the types of one message are read and written.
+  private func declarations(
+    of shared: SharedPayloads, form: (SwiftPayload) -> [Code]
+  ) -> Code {
+    guard let name = shared.namespace else { return .empty }
+    let types = shared.payloads.flatMap(inside.payloads.declarations)
+    let declaration = """
+      \(Code.documentation(shared.description))
+      \(.access)enum \(inside.spelling.short(name)) {
+        \(Code.paragraphs(types))
+      }
+      """ as Code
+    let forms = shared.payloads.flatMap { payloads.partsForms(of: $0) + form($0) }
+    return .paragraphs([declaration.inside(scope)] + forms)
+  }
+
+  /// What holds the types of requests that operations share.
+  func declarations(ofRequests requests: SharedPayloads) -> Code {
+    declarations(of: requests) { payload in
+      [payloads.wireForm(ofRequest: payload, .any)]
+    }
+  }
+
+  /// What holds the types of responses that operations share.
+  func declarations(ofResponses responses: SharedPayloads) -> Code {
+    declarations(of: responses) { payloads.wireForms(for: $0, failure: .any) }
+  }
+
   /// The type of how an operation fails.
   func failure(of operation: SwiftOperation) -> Code {
     "\(spelling.short(operation.namespace)).Failure"
@@ -175,12 +205,11 @@ extension OperationsEmitter {
 
   /// How what belongs to an operation is read and written.
   private func wireForm(of operation: SwiftOperation) -> Code {
-    let failure = failure(of: operation)
+    let failure = FailureType(failure(of: operation))
     let outcomes = OutcomesEmitter(operation: operation, payloads: payloads)
-    let requests = operation.inputs.compactMap { input in
-      input.payload.map {
-        payloads.wireForm(ofRequest: $0, failure, isRequired: input.isRequired)
-      }
+    let requests = operation.inputs.compactMap { input -> Code? in
+      guard let payload = input.payload, !payload.isShared else { return nil }
+      return payloads.wireForm(ofRequest: payload, failure)
     }
     let responses = operation.responsePayloads.flatMap {
       payloads.wireForms(for: $0, failure: failure)

@@ -70,14 +70,35 @@ extension PayloadEmitter {
   }
 }
 
+/// The failures that the functions of a payload's types speak of.
+struct FailureType {
+  let name: Code
+  /// What stands behind a function's name where its callers say which failures these are.
+  let parameters: Code
+
+  /// Those of one operation.
+  init(_ name: Code) {
+    self.name = name
+    parameters = .empty
+  }
+
+  private init(name: Code, parameters: Code) {
+    self.name = name
+    self.parameters = parameters
+  }
+
+  /// Those of any operation.
+  static let any = FailureType(name: "Failure", parameters: "<Failure: OperationFailure>")
+}
+
 // How these types are read and written.
 extension PayloadEmitter {
   /// The functions of the types that a response needs.
-  func wireForms(for payload: SwiftPayload, failure: Code) -> [Code] {
+  func wireForms(for payload: SwiftPayload, failure: FailureType) -> [Code] {
     [choiceForm(payload, failure), structureForm(payload, failure)].filter { !$0.isEmpty }
   }
 
-  private func choiceForm(_ payload: SwiftPayload, _ failure: Code) -> Code {
+  private func choiceForm(_ payload: SwiftPayload, _ failure: FailureType) -> Code {
     guard let name = payload.choice else { return .empty }
     let lists = Self.lists(payload)
     let reads = payload.alternatives.enumerated().map { index, alternative -> Code in
@@ -93,7 +114,7 @@ extension PayloadEmitter {
     }
     return """
       nonisolated extension \(name.qualified) {
-        init\(Self.reader(failure))\(Code.space(indenting: 2))throws(\(failure))\(Code.space()){
+        init\(Self.reader(failure))\(Code.space(indenting: 2))throws(\(failure.name))\(Code.space()){
           switch response.content\(lists) {
           \(Code.lines(reads))
           default: throw .undocumented(response.response)
@@ -109,7 +130,7 @@ extension PayloadEmitter {
       """
   }
 
-  private func structureForm(_ payload: SwiftPayload, _ failure: Code) -> Code {
+  private func structureForm(_ payload: SwiftPayload, _ failure: FailureType) -> Code {
     guard let name = payload.structure else { return .empty }
     let body = readingBody(payload).map { ["body = \($0)"] as [Code] } ?? []
     let reads = payload.headers.map { header -> Code in
@@ -125,7 +146,7 @@ extension PayloadEmitter {
     }
     return """
       nonisolated extension \(name.qualified) {
-        init\(Self.reader(failure))\(Code.space(indenting: 2))throws(\(failure))\(Code.space()){
+        init\(Self.reader(failure))\(Code.space(indenting: 2))throws(\(failure.name))\(Code.space()){
           \(Code.lines(body + reads))
         }
 
@@ -138,16 +159,18 @@ extension PayloadEmitter {
       """
   }
 
-  private static func reader(_ failure: Code) -> Code {
-    .list(["reading response: ResponseReader<\(failure)>"])
+  private static func reader(_ failure: FailureType) -> Code {
+    let reader = Code.list(["reading response: ResponseReader<\(failure.name)>"])
+    return "\(failure.parameters)\(reader)"
   }
 
-  private static func request(_ failure: Code) -> Code {
-    .list(["from request: inout RequestReader<\(failure)>"])
+  private static func request(_ failure: FailureType) -> Code {
+    let reader = Code.list(["from request: inout RequestReader<\(failure.name)>"])
+    return "\(failure.parameters)\(reader)"
   }
 
   /// The functions of the type that a request needs.
-  func wireForm(ofRequest payload: SwiftPayload, _ failure: Code, isRequired: Bool) -> Code {
+  func wireForm(ofRequest payload: SwiftPayload, _ failure: FailureType) -> Code {
     guard let name = payload.choice else { return .empty }
     let lists = Self.lists(payload)
     let writes = payload.alternatives.map { alternative -> Code in
@@ -164,7 +187,7 @@ extension PayloadEmitter {
         """, isLong: true)
     }
     let optional: Code =
-      isRequired
+      !payload.mayBeAbsent
       ? .empty
       : """
       static func readIfPresent\(Self.request(failure))\(Code.space(indenting: 2))async -> Self??\(Code.space()){
@@ -174,7 +197,7 @@ extension PayloadEmitter {
       """
     let functions = Code.paragraphs([
       """
-      func write(to call: inout ClientCall<\(failure)>) {
+      func write\(failure.parameters)(to call: inout ClientCall<\(failure.name)>) {
         switch self {
         \(Code.lines(writes))
         }

@@ -159,13 +159,25 @@ extension DefaultLiterals {
   func filled(_ type: SwiftType) -> SwiftType {
     var type = type
     type.nested = type.nested.map(filled)
-    guard case .object(var object) = type.content else { return type }
-    for index in object.properties.indices {
-      object.properties[index].defaultValue = defaultLiteral(
-        of: object.properties[index], in: type.identifier, Self.maximumDepth)
+    switch type.content {
+    case .object(let object): type.content = .object(filled(object, of: type.identifier))
+    case .tuple(let tuple): type.content = .tuple(filled(tuple, of: type.identifier))
+    case .union, .enumeration, .alias: break
     }
-    type.content = .object(object)
     return type
+  }
+
+  private func filled(_ object: SwiftObject, of type: TypeIdentifier) -> SwiftObject {
+    var object = object
+    for index in object.properties.indices {
+      let property = object.properties[index]
+      object.properties[index].defaultValue = defaultLiteral(
+        of: property, in: type, Self.maximumDepth)
+      if property.isRequired, let value = property.documentedInitial {
+        object.properties[index].initialValue = literal(value, of: property.shape)
+      }
+    }
+    return object
   }
 }
 

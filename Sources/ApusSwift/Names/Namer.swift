@@ -14,6 +14,9 @@ struct Namer {
   /// The names that are asked for.
   var renames: Renames
 
+  /// What holds the types of messages that operations share.
+  var sharedNamespaces: [Identifier] = []
+
   /// The types of the top level that types inside them belong to.
   private var owners: [TypeIdentifier: TypeIdentifier] = [:]
 
@@ -60,7 +63,7 @@ struct Namer {
   }
 
   private func scope(of name: Identifier) -> [String] {
-    outermost + [name.relative(to: namespace).text]
+    outermost + (sharedNamespaces + [name]).map { $0.relative(to: namespace).text }
   }
 
   /// The names of types' outermost owners, as they are mentioned.
@@ -72,11 +75,14 @@ struct Namer {
     qualifiedNames[owners[reference] ?? reference]?.relative(to: namespace)
   }
 
-  /// The names inside an operation's namespace, for what is beside its types.
-  func table(besides types: [SwiftType], of endpoint: Endpoint, inside namespace: Identifier)
-    -> NameTable
-  {
-    let taken = types.map(\.name.text) + names(of: endpoint.references) + scope(of: namespace)
+  /// The names inside the namespace of an operation, or of what operations share, beside some types.
+  ///
+  /// - Parameter references: The types that are mentioned there.
+  func table(
+    inside namespace: Identifier, besides types: [SwiftType] = [],
+    mentioning references: [TypeIdentifier]
+  ) -> NameTable {
+    let taken = types.map(\.name.text) + names(of: references) + scope(of: namespace)
     return NameTable(.types, style, reserved: taken)
   }
 
@@ -189,6 +195,7 @@ struct Namer {
         name: name, wireName: property.name, description: property.description,
         isRequired: property.isRequired, shape: property.shape,
         isIndirect: property.isIndirect, documentedDefault: property.defaultValue,
+        documentedInitial: property.initialValue,
         isDeprecated: property.isDeprecated,
         direction: property.direction)
     }

@@ -32,7 +32,8 @@ struct PartKeys {
     paths = [endpoint.name, "\(endpoint.method) \(endpoint.path)"]
   }
 
-  private static func fragment(_ pointer: String) -> String { "#" + pointer }
+  /// A JSON Pointer as it is written in keys.
+  static func fragment(_ pointer: String) -> String { "#" + pointer }
 
   /// What a part of a name goes by.
   func inside(_ name: String) -> [String] { paths.map { "\($0).\(name)" } }

@@ -9,6 +9,7 @@ enum ScalarLiteral {
     case (.string, .string(let text)): .string(text)
     case (.boolean, .boolean(let truth)): truth ? "true" : "false"
     case (.integer, .number(let number)): whole(number)
+    case (.anyInteger, .number(let number)): JSONLiteral.code(for: number)
     case (.number, .number(let number)): fraction(number)
     case (.formatted(let format), .number(let number)):
       format.type.flatMap { code(for: number, ofTypeNamed: $0.name) }

@@ -8,6 +8,9 @@ struct SwiftAPI {
   var namespace: Identifier?
   var types: [SwiftType]
   var services: [SwiftService]
+  /// The requests, and the responses, that operations refer to.
+  var sharedRequests: SharedPayloads
+  var sharedResponses: SharedPayloads
   /// How requests show who sends them; nil if none has to.
   var security: SwiftSecurity?
   /// The names of types, for spelling shapes.
@@ -19,11 +22,11 @@ struct SwiftAPI {
   /// The schema resources on which the meaning of dynamic references depends.
   var resources: SchemaResources
   /// The names of these constants, beside what their scope holds anyway.
-  private var constantNames = NameTable(.members, reserved: ["named", "document"])
+  var constantNames = NameTable(.members, reserved: ["named", "document"])
   private let literals: DefaultLiterals
   private let naming: NamingStyle
   /// The names that are asked for.
-  private(set) var renames: Renames
+  var renames: Renames
 
   init(naming api: API, style: SwiftStyle = SwiftStyle()) {
     self.api = api
@@ -37,6 +40,10 @@ struct SwiftAPI {
     let namespaces = namer.topLevelNames(
       for: zip(endpoints, functionNames).map { Self.namespace(of: $0, called: $1) })
     security = SwiftSecurity(naming: api, in: &namer)
+    sharedRequests = SharedPayloads(
+      "request", endpoints.compactMap { $0.body?.sharedWithTypes }, in: &namer)
+    sharedResponses = SharedPayloads(
+      "response", endpoints.flatMap(\.responses).compactMap(\.sharedWithTypes), in: &namer)
     var owned = zip(endpoints, namespaces).map { namer.name(typesOf: $0, inside: $1) }
     let literals = DefaultLiterals(types + owned.flatMap(\.self))
     types = types.map(literals.filled)
@@ -58,6 +65,7 @@ struct SwiftAPI {
     }
     resources = SchemaResources(of: reachable.all, taken: constants.map(\.name.text))
 
+    nameShared(in: endpoints, namer)
     var operations = zip(zip(functionNames, namespaces), zip(endpoints, owned)).map {
       operation($0.0, $0.1, $1.0, $1.1, namer)
     }[...]
@@ -109,108 +117,24 @@ extension Service {
   }
 }
 
-// Schemas.
-extension SwiftAPI {
-  private mutating func registerSchemas(of types: [SwiftType]) {
-    for type in types {
-      switch type.content {
-      case .object(let object) where object.union != nil: break
-      case .alias: registerConstant(type.schema, named: words(of: type))
-      default:
-        if let pointer = type.schema.location?.pointer {
-          schemaNames[pointer] = .type(type.qualifiedName)
-        }
-      }
-      registerSchemas(of: type.nested)
-    }
-  }
-
-  private mutating func registerConstants(of endpoints: [Endpoint]) {
-    for endpoint in endpoints {
-      for parameter in endpoint.parameters
-      where !parameter.shape.needsNoSchema(besides: parameter.schema) {
-        let words = Words(of: endpoint.name).words + Words(of: parameter.name).words
-        registerConstant(parameter.schema, named: Words(words))
-      }
-      for content in endpoint.body?.contents ?? [] {
-        guard let shape = content.shape, !shape.needsNoSchema(besides: content.schema) else {
-          continue
-        }
-        registerConstant(content.schema, named: Words(Words(of: endpoint.name).words + ["body"]))
-      }
-      for response in endpoint.successes + endpoint.failures {
-        for content in response.contents where content.form.isMultipart {
-          let words = StatusName.words(for: response.status).words + ["body"]
-          registerConstant(content.schema, named: Words(Words(of: endpoint.name).words + words))
-        }
-      }
-    }
-  }
-
-  /// The schemas that list the alternatives of unions, where these are not the unions' own.
-  private mutating func registerHolders(in types: [SwiftType]) {
-    for type in types {
-      if case .union(_, let union) = type.content, let choice = union.discrimination.choice,
-        choice.holder !== type.schema
-      {
-        registerConstant(
-          choice.holder, named: Words(words(of: type).words + ["alternatives"]))
-      }
-      registerHolders(in: type.nested)
-    }
-  }
-
-  private mutating func registerConstant(_ schema: Schema, named words: Words) {
-    guard let pointer = schema.location?.pointer, schemaNames[pointer] == nil else { return }
-    let name = constantNames.name(for: words)
-    constants.append((name, schema))
-    schemaNames[pointer] = .constant(name.inside(schemasName))
-  }
-
-  private func words(of type: SwiftType) -> Words {
-    Words(of: type.qualifiedName.relative(to: namespace).text)
-  }
-
-  private func schemaArgument(_ schema: Schema, _ shape: Shape) -> Code? {
-    if shape.needsNoSchema(besides: schema) { return nil }
-    return schema.location.flatMap { schemaNames[$0.pointer]?.expression() }
-  }
-}
-
-extension Shape {
-  /// Whether the shape's type says all that the schema does: it states the schema itself, or the
-  /// schema says no more than what type it is.
-  fileprivate func needsNoSchema(besides schema: Schema) -> Bool {
-    switch self {
-    case .reference: true
-    case .scalar(let scalar):
-      schema.rules.allSatisfy {
-        !$0.canBeBroken || $0.isMeaning(of: scalar)
-      }
-    default: false
-    }
-  }
-}
-
 // Operations.
 extension SwiftAPI {
   private mutating func operation(
     _ function: Identifier, _ namespace: Identifier, _ endpoint: Endpoint, _ types: [SwiftType],
     _ namer: Namer
   ) -> SwiftOperation {
-    var payloads = PayloadNamer(
-      namespace: namespace,
-      table: namer.table(besides: types, of: endpoint, inside: namespace),
-      style: naming,
-      schema: { [self] in schemaArgument($0, $1) },
-      literal: { [literals] in literals.literal($0, of: $1) })
-    let body = endpoint.body.map { payloads.payload(of: $0) }
+    var payloads = payloadNamer(
+      namespace,
+      namer.table(inside: namespace, besides: types, mentioning: endpoint.references))
+    let body = endpoint.body.map { body in
+      sharedRequests[body.shared] ?? payloads.payload(of: body)
+    }
     // A response that is both a success and a failure is one type.
     let isBoth =
       endpoint.failures.contains { $0.status == .other }
       && endpoint.successes.contains { $0.status == .other }
-    let successes = Self.outcomes(endpoint.successes, reserved: ["response"], &payloads)
-    var failures = Self.outcomes(
+    let successes = outcomes(endpoint.successes, reserved: ["response"], &payloads)
+    var failures = outcomes(
       endpoint.failures.filter { !isBoth || $0.status != .other },
       reserved: ["undocumented", "unexpected", "response"], &payloads)
     if isBoth { failures += successes }
@@ -225,6 +149,13 @@ extension SwiftAPI {
       reasonProperties: reasonProperties(of: endpoint))
   }
 
+  func payloadNamer(_ namespace: Identifier, _ table: NameTable) -> PayloadNamer {
+    PayloadNamer(
+      namespace: namespace, table: table, style: naming,
+      schema: { schemaArgument($0, $1) },
+      literal: { literals.literal($0, of: $1) })
+  }
+
   private func reasonProperties(of endpoint: Endpoint) -> [Int: Identifier] {
     var properties: [Int: Identifier] = [:]
     for rejection in [endpoint.rejection].compactMap(\.self) + endpoint.refusals {
@@ -234,13 +165,15 @@ extension SwiftAPI {
     return properties
   }
 
-  private static func outcomes(
+  private func outcomes(
     _ responses: [EndpointResponse], reserved: [String], _ payloads: inout PayloadNamer
   ) -> [SwiftOutcome] {
     var cases = NameTable(.cases, reserved: reserved)
     let names = cases.names(for: responses.map { StatusName.words(for: $0.status) })
     return zip(names, responses).map { name, response in
-      SwiftOutcome(name: name, response: response, payload: payloads.payload(of: response))
+      SwiftOutcome(
+        name: name, response: response,
+        payload: sharedResponses[response.shared] ?? payloads.payload(of: response))
     }
   }
 
@@ -304,16 +237,5 @@ extension SwiftAPI {
       default: return true
       }
     }
-  }
-}
-
-extension Rule {
-  /// Whether the rule is part of what a scalar type means: a format is whose type holds nothing
-  /// else.
-  fileprivate func isMeaning(of scalar: Scalar) -> Bool {
-    if keyword is Type { return true }
-    guard keyword is FormatKeyword, case .formatted(let format) = scalar, let type = format.type
-    else { return false }
-    return !type.holdsMore
   }
 }

@@ -43,15 +43,17 @@ extension SwiftOperation {
     return only
   }
 
-  /// What the request and the responses carry.
-  var payloads: [SwiftPayload] { inputs.compactMap(\.payload) + responsePayloads }
+  /// What the request and the responses carry, but for what other operations share.
+  var payloads: [SwiftPayload] {
+    inputs.compactMap(\.payload).filter { !$0.isShared } + responsePayloads
+  }
 
-  /// What the responses carry, each once.
+  /// What the responses carry, each once, but for what other operations share.
   var responsePayloads: [SwiftPayload] {
     let others = failures.filter { failure in
       failure.response.status != .other || !successes.contains { $0.response.status == .other }
     }
-    return (successes + others).map(\.payload)
+    return (successes + others).map(\.payload).filter { !$0.isShared }
   }
 }
 

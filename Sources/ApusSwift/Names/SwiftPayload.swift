@@ -12,6 +12,10 @@ struct SwiftPayload {
   /// The type that holds the body and the header fields, where there are any.
   var structure: NestedName?
   var description = ""
+  /// Whether a message may be without it.
+  var mayBeAbsent = false
+  /// Whether these types belong to no operation.
+  var isShared = false
 }
 
 /// The name of a type inside an operation's namespace.
@@ -69,7 +73,13 @@ struct PayloadNamer {
 
   /// What a response carries.
   mutating func payload(of response: EndpointResponse) -> SwiftPayload {
-    let words = StatusName.words(for: response.status)
+    payload(of: response, named: StatusName.words(for: response.status))
+  }
+
+  /// What a response carries.
+  ///
+  /// - Parameter words: What the names of its types begin with.
+  mutating func payload(of response: EndpointResponse, named words: Words) -> SwiftPayload {
     var payload = payload(of: response.contents, named: words)
     payload.description = response.description
     guard !response.headers.isEmpty else { return payload }
@@ -88,8 +98,12 @@ struct PayloadNamer {
   }
 
   /// What a request carries.
-  mutating func payload(of body: EndpointBody) -> SwiftPayload {
-    payload(of: body.contents, named: Words(["request"]))
+  mutating func payload(
+    of body: EndpointBody, named words: Words = Words(["request"])
+  ) -> SwiftPayload {
+    var payload = payload(of: body.contents, named: words)
+    payload.mayBeAbsent = !body.isRequired
+    return payload
   }
 
   private mutating func parts(of content: EndpointContent, named words: Words) -> SwiftParts? {

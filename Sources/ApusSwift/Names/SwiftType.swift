@@ -53,8 +53,12 @@ struct SwiftProperty {
   var isIndirect = false
   /// The default of the document.
   var documentedDefault: JSON?
+  /// The value that the document has for a required property that nobody gives one.
+  var documentedInitial: JSON?
   /// The expression that stands in for an absent member, if there is one.
   var defaultValue: Code?
+  /// The default argument of a required property.
+  var initialValue: Code?
   var isDeprecated = false
   var direction: Direction?
 }

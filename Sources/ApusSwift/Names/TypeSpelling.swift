@@ -56,6 +56,7 @@ struct TypeSpelling {
     case .string: "String"
     case .boolean: "Bool"
     case .integer: "Int"
+    case .anyInteger: "JSONNumber"
     case .number: "Double"
     case .formatted(let format): format.type.map { Code.word($0.name) } ?? "String"
     }

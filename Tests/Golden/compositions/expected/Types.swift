@@ -102,7 +102,7 @@ public struct Puppy: JSONObject {
   public init(
     id: UUID,
     name: String,
-    size: Size,
+    size: Size = .small,
     breed: String,
     age: Int,
     toys: JSON,

@@ -121,7 +121,7 @@ public struct Team: JSONObject {
   public var kind: Kind
   public var size: Int
 
-  public init(kind: Kind, size: Int) {
+  public init(kind: Kind = .team, size: Int) {
     self.kind = kind
     self.size = size
   }

@@ -76,7 +76,11 @@ public struct Created: JSONObject {
   /// Members that the document does not name.
   public var additionalProperties: [String: JSON]
 
-  public init(type: TypeValue, at: String? = nil, additionalProperties: [String: JSON] = [:]) {
+  public init(
+    type: TypeValue = .created,
+    at: String? = nil,
+    additionalProperties: [String: JSON] = [:]
+  ) {
     self.type = type
     self.at = at
     self.additionalProperties = additionalProperties
@@ -124,7 +128,7 @@ public enum ByNumber: JSONUnion {
     /// Members that the document does not name.
     public var additionalProperties: [String: JSON]
 
-    public init(version: Version, additionalProperties: [String: JSON] = [:]) {
+    public init(version: Version = .value1, additionalProperties: [String: JSON] = [:]) {
       self.version = version
       self.additionalProperties = additionalProperties
     }
@@ -147,7 +151,11 @@ public enum ByNumber: JSONUnion {
     /// Members that the document does not name.
     public var additionalProperties: [String: JSON]
 
-    public init(version: Version, more: String? = nil, additionalProperties: [String: JSON] = [:]) {
+    public init(
+      version: Version = .value2,
+      more: String? = nil,
+      additionalProperties: [String: JSON] = [:]
+    ) {
       self.version = version
       self.more = more
       self.additionalProperties = additionalProperties
@@ -178,7 +186,7 @@ public enum Inline: JSONUnion {
     /// Members that the document does not name.
     public var additionalProperties: [String: JSON]
 
-    public init(op: Op, value: Int? = nil, additionalProperties: [String: JSON] = [:]) {
+    public init(op: Op = .add, value: Int? = nil, additionalProperties: [String: JSON] = [:]) {
       self.op = op
       self.value = value
       self.additionalProperties = additionalProperties
@@ -197,7 +205,7 @@ public enum Inline: JSONUnion {
     /// Members that the document does not name.
     public var additionalProperties: [String: JSON]
 
-    public init(op: Op, additionalProperties: [String: JSON] = [:]) {
+    public init(op: Op = .remove, additionalProperties: [String: JSON] = [:]) {
       self.op = op
       self.additionalProperties = additionalProperties
     }
@@ -225,7 +233,11 @@ public enum Shared: JSONUnion {
     /// Members that the document does not name.
     public var additionalProperties: [String: JSON]
 
-    public init(mode: Mode2, speed: Int? = nil, additionalProperties: [String: JSON] = [:]) {
+    public init(
+      mode: Mode2 = .fast,
+      speed: Int? = nil,
+      additionalProperties: [String: JSON] = [:]
+    ) {
       self.mode = mode
       self.speed = speed
       self.additionalProperties = additionalProperties
@@ -246,7 +258,11 @@ public enum Shared: JSONUnion {
     /// Members that the document does not name.
     public var additionalProperties: [String: JSON]
 
-    public init(mode: Mode2, digits: Int? = nil, additionalProperties: [String: JSON] = [:]) {
+    public init(
+      mode: Mode2 = .exact,
+      digits: Int? = nil,
+      additionalProperties: [String: JSON] = [:]
+    ) {
       self.mode = mode
       self.digits = digits
       self.additionalProperties = additionalProperties

@@ -82,7 +82,7 @@ public struct Results: JSONObject {
 
   public init(
     status: Status,
-    kind: Kind,
+    kind: Kind = .results,
     both: Shared? = nil,
     priority: Priority? = nil,
     ratio: Ratio? = nil,

@@ -118,7 +118,7 @@ public struct Defaults: JSONObject {
   public var additionalProperties: [String: JSON]
 
   public init(
-    required: String,
+    required: String = "x",
     text: String = "a \"b\"",
     truth: Bool = false,
     count: Int = 10,
