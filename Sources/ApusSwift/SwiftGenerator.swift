@@ -34,7 +34,7 @@ public enum SwiftGenerator {
       switch engine {
       case .hummingbird:
         SourceText(
-          name: engine.fileName, imports: HummingbirdEmitter.imports,
+          name: engine.fileName, showsRuntime: true, imports: HummingbirdEmitter.imports,
           body: HummingbirdEmitter.adapter(in: style.namespace?.name))
       }
     }
@@ -45,9 +45,13 @@ public enum SwiftGenerator {
 private struct SourceText {
   /// The name of the file without what all files have in common.
   var name: String
+  /// Whether declarations for others mention the runtime.
+  var showsRuntime: Bool
   /// The modules whose types it mentions.
   var imports: [Code] = []
-  /// What it mentions by types of other modules.
+  /// What declarations for others mention by types of other modules.
+  var shown: [Shape] = []
+  /// What it mentions besides.
   var shapes: [Shape] = []
   var body: Code
 
@@ -64,7 +68,14 @@ private struct SourceText {
 
   /// The runtime, unless it is in the same module.
   private func runtimeImports(_ style: SwiftStyle) -> [Code] {
-    style.embeddedTypes == nil ? ["import ApusRuntime"] : []
+    guard style.embeddedTypes == nil else { return [] }
+    return [Self.import("ApusRuntime", isShown: showsRuntime)]
+  }
+
+  /// An import for declarations that others see, or for what stands inside of functions: the compiler
+  /// can be told to take a plain one for that, and warns of one for others that none of these needs.
+  private static func `import`(_ module: Code, isShown: Bool) -> Code {
+    isShown ? "\(.access)import \(module)" : "import \(module)"
   }
 
   /// What the formatter is not to complain about.
@@ -83,9 +94,13 @@ private struct SourceText {
 
   /// Of Foundation, no more than is needed.
   private var formatImports: [Code] {
-    let types = Set(shapes.flatMap(\.formats).compactMap(\.type))
+    let shown = Set(shown.flatMap(\.formats).compactMap(\.type))
+    let types = shown.union(shapes.flatMap(\.formats).compactMap(\.type))
     return types.sorted { $0.name < $1.name }.compactMap { type in
-      type.module.map { "import struct \(Code.word($0)).\(Code.word(type.name))" }
+      type.module.map { module in
+        Self.import(
+          "struct \(Code.word(module)).\(Code.word(type.name))", isShown: shown.contains(type))
+      }
     }
   }
 }
@@ -94,7 +109,8 @@ extension SourceText {
   /// All of some texts in one.
   init(joining texts: [SourceText]) {
     self.init(
-      name: FilePart.api.rawValue, shapes: texts.flatMap(\.shapes),
+      name: FilePart.api.rawValue, showsRuntime: texts.contains(where: \.showsRuntime),
+      shown: texts.flatMap(\.shown), shapes: texts.flatMap(\.shapes),
       body: .paragraphs(texts.map(\.body)))
   }
 }
@@ -105,15 +121,17 @@ extension SwiftGenerator {
     let emitter = TypesEmitter(spelling: named.innerSpelling)
     let declarations = Code.paragraphs(named.types.map(emitter.declaration))
     return SourceText(
-      name: FilePart.types.rawValue, shapes: named.types.flatMap(\.shapes),
+      name: FilePart.types.rawValue, showsRuntime: named.types.contains(where: \.showsRuntime),
+      shown: named.types.flatMap(\.shapes),
       body: emitter.namespace(named.namespace, of: named.api.documentName, holding: declarations))
   }
 
   private static func coding(_ named: SwiftAPI) -> SourceText {
     let emitter = CodingEmitter(spelling: named.spelling, names: named.schemaNames)
+    let body = Code.paragraphs(named.allTypes.map(emitter.coding))
     return SourceText(
-      name: FilePart.coding.rawValue, shapes: named.allTypes.flatMap(\.caseShapes),
-      body: .paragraphs(named.allTypes.map(emitter.coding)))
+      name: FilePart.coding.rawValue, showsRuntime: !body.isEmpty,
+      shapes: named.allTypes.flatMap(\.caseShapes), body: body)
   }
 
   private static func schemas(_ named: SwiftAPI) -> SourceText {
@@ -127,19 +145,22 @@ extension SwiftGenerator {
     }
     let index = emitter.index(of: names, constants: named.constants).inside(named.namespace)
     return SourceText(
-      name: FilePart.schemas.rawValue,
+      name: FilePart.schemas.rawValue, showsRuntime: true,
       body: .paragraphs([index] + named.allTypes.map(emitter.schemas)))
   }
 
   private static func locations(_ named: SwiftAPI) -> SourceText {
-    SourceText(name: FilePart.locations.rawValue, body: LocationsEmitter.document(of: named))
+    SourceText(
+      name: FilePart.locations.rawValue, showsRuntime: false,
+      body: LocationsEmitter.document(of: named))
   }
 
   private static func operations(_ named: SwiftAPI) -> SourceText {
     let emitter = operationsEmitter(named)
     let schemes = named.securityEmitter?.schemes ?? .empty
     return SourceText(
-      name: FilePart.api.rawValue, shapes: named.operationShapes + named.ownShapes,
+      name: FilePart.api.rawValue, showsRuntime: named.hasOperations,
+      shown: named.operationShapes + named.ownShapes,
       body: .paragraphs(
         [
           schemes.inside(named.namespace),
@@ -162,7 +183,9 @@ extension SwiftGenerator {
       named.securityEmitter?.credentials ?? .empty,
     ]
     return SourceText(
-      name: FilePart.client.rawValue, shapes: named.operationShapes,
+      name: FilePart.client.rawValue, showsRuntime: named.hasOperations,
+      shown: named.services.flatMap(\.operations).flatMap(\.signatureShapes),
+      shapes: named.operationShapes,
       body: .paragraphs(declarations + named.services.map(emitter.client)).inside(named.namespace))
   }
 
@@ -171,7 +194,8 @@ extension SwiftGenerator {
     let security = named.securityEmitter
     let authenticator = security?.authenticator ?? .empty
     return SourceText(
-      name: FilePart.server.rawValue, shapes: named.operationShapes,
+      name: FilePart.server.rawValue, showsRuntime: named.hasOperations,
+      shapes: named.operationShapes,
       body: .paragraphs(
         [authenticator.inside(named.namespace), security?.authentication ?? .empty]
           + named.services.map(emitter.registration)))
@@ -187,6 +211,9 @@ extension SwiftAPI {
   fileprivate var allTypes: [SwiftType] {
     types + services.flatMap(\.operations).flatMap(\.types)
   }
+
+  /// Whether there is anything to call, or to show credentials for.
+  fileprivate var hasOperations: Bool { !services.isEmpty || security != nil }
 
   /// What operations take and give.
   fileprivate var operationShapes: [Shape] {
@@ -215,5 +242,23 @@ extension SwiftType {
   fileprivate var caseShapes: [Shape] {
     guard case .union(let cases, _) = content else { return nested.flatMap(\.caseShapes) }
     return cases.map(\.shape) + nested.flatMap(\.caseShapes)
+  }
+}
+
+extension SwiftType {
+  /// Whether its declaration mentions the runtime: all do but other names of the standard library's
+  /// types and of others.
+  fileprivate var showsRuntime: Bool {
+    guard case .alias(let shape) = content else { return true }
+    return shape.isOfRuntime || nested.contains(where: \.showsRuntime)
+  }
+}
+
+extension SwiftOperation {
+  /// What the parameters and the result of its function are.
+  fileprivate var signatureShapes: [Shape] {
+    let payloads = inputs.compactMap(\.payload) + [plainSuccess?.payload].compactMap(\.self)
+    let plain = payloads.filter { $0.structure == nil && $0.choice == nil }
+    return inputs.map(\.shape) + plain.compactMap { $0.alternatives.first?.content.shape }
   }
 }
