@@ -71,7 +71,9 @@ struct SharedPayloads {
 
   /// What types that are made for a part are called.
   private func wish(for part: SharedPart) -> ValueName {
-    let own = Words(of: part.name)
+    // Some documents name responses after their statuses.
+    let status = Int(part.name).flatMap { (100...599).contains($0) ? $0 : nil }
+    let own = status.map { StatusName.words(for: $0) } ?? Words(of: part.name)
     let qualified = part.holders.indices.reversed().map { index in
       Words(part.holders[index...].flatMap { Words(of: $0).words } + own.words)
     }
