@@ -30,11 +30,14 @@ struct RenameTests {
             '422':
               description: Refused
               content: {application/json: {schema: {$ref: '#/components/schemas/Problem'}}}
+            '429': {$ref: '#/components/responses/too_many'}
       /pets/{id}:
         delete:
           parameters: [{name: id, in: path, required: true, schema: {type: string}}]
           responses: {'204': {description: Gone}}
     components:
+      responses:
+        too_many: {description: Too many, headers: {Retry-After: {schema: {type: integer}}}}
       schemas:
         pet:
           type: object
@@ -75,6 +78,7 @@ struct RenameTests {
       ("DELETE /pets/{id}.id: number", ["func deletePetsID(number: String)"]),
       ("'#/paths/~1pets~1{id}/delete': remove", ["func remove(id: String)"]),
       ("GET /pets.max_count: limit", ["func listPets(limit: Int?"]),
+      ("'#/components/responses/too_many': Later", ["case tooManyRequests(Responses.Later)"]),
       ("pet_shop: Pets", ["protocol PetsAPI", "struct PetsClient: PetsAPI"]),
       ("Problem.detail: reason", ["Problem(reason: problem.description)"]),
       // What was called so before makes room.

@@ -109,7 +109,7 @@ struct GenerationArguments: DocumentArguments, FileAccessArguments {
       .path("settings", "FILE", \.settingsFile, "The settings [\(SettingsFile.name)]").rare
     ] + diagnosticOptions + [
       .flag("watch", \.isWatched, "Do it again when a file changes"),
-      .flag("verbose", \.isVerbose, "Tell every file and the time of each stage"),
+      .flag("verbose", \.isVerbose, "Tell every file and the time of each stage").rare,
     ] + buildOptions
   }
 

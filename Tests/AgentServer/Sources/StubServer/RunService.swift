@@ -19,32 +19,32 @@ struct RunService: ThreadRunsAPI {
 
   func createRun(
     _ body: RunCreateStateful, threadID: UUID
-  ) async throws(CreateRun.Failure) -> CreateRun.Ok {
+  ) async throws(CreateRun.Failure) -> CreateRun.OK {
     guard let run = await agent.start(body, on: threadID) else {
       throw .notFound(.noThread(threadID))
     }
-    return CreateRun.Ok(body: run, contentLocation: run.path)
+    return CreateRun.OK(body: run, contentLocation: run.path)
   }
 
   func streamRun(
     _ body: RunCreateStreamingStateful, threadID: UUID
-  ) async throws(StreamRun.Failure) -> StreamRun.Ok {
+  ) async throws(StreamRun.Failure) -> StreamRun.OK {
     guard let run = await agent.start(body, on: threadID), let events = await agent.events(of: run)
     else {
       throw .notFound(.noThread(threadID))
     }
-    return StreamRun.Ok(
+    return StreamRun.OK(
       body: events, contentLocation: run.path, location: "\(run.path)/stream"
     )
   }
 
   func waitForRun(
     _ body: RunCreateStreamingStateful, threadID: UUID
-  ) async throws(WaitForRun.Failure) -> WaitForRun.Ok {
+  ) async throws(WaitForRun.Failure) -> WaitForRun.OK {
     guard let run = await agent.start(body, on: threadID) else {
       throw .notFound(.noThread(threadID))
     }
-    return WaitForRun.Ok(body: await agent.output(of: run.runID), contentLocation: run.path)
+    return WaitForRun.OK(body: await agent.output(of: run.runID), contentLocation: run.path)
   }
 
   func getRun(threadID: UUID, runID: UUID) async throws(GetRun.Failure) -> Run {

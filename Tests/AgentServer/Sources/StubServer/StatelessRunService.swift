@@ -7,27 +7,27 @@ struct StatelessRunService: StatelessRunsAPI {
 
   func createStatelessRun(
     _ body: RunCreateStateless
-  ) async throws(CreateStatelessRun.Failure) -> CreateStatelessRun.Ok {
+  ) async throws(CreateStatelessRun.Failure) -> CreateStatelessRun.OK {
     guard let run = await start(body), let json = try? JSON(json: run.json) else {
       throw .undocumented(.notFound)
     }
-    return CreateStatelessRun.Ok(body: json, contentLocation: run.path)
+    return CreateStatelessRun.OK(body: json, contentLocation: run.path)
   }
 
   func streamStatelessRun(
     _ body: RunCreateStreamingStateless
-  ) async throws(StreamStatelessRun.Failure) -> StreamStatelessRun.Ok {
+  ) async throws(StreamStatelessRun.Failure) -> StreamStatelessRun.OK {
     guard let run = await start(body), let events = await agent.events(of: run) else {
       throw .undocumented(.notFound)
     }
-    return StreamStatelessRun.Ok(body: events, contentLocation: run.path)
+    return StreamStatelessRun.OK(body: events, contentLocation: run.path)
   }
 
   func waitForStatelessRun(
     _ body: RunCreateStreamingStateless
-  ) async throws(WaitForStatelessRun.Failure) -> WaitForStatelessRun.Ok {
+  ) async throws(WaitForStatelessRun.Failure) -> WaitForStatelessRun.OK {
     guard let run = await start(body) else { throw .undocumented(.notFound) }
-    return WaitForStatelessRun.Ok(
+    return WaitForStatelessRun.OK(
       body: await agent.output(of: run.runID), contentLocation: run.path
     )
   }

@@ -2,13 +2,13 @@ import AgentServerAPI
 import ApusRuntime
 
 struct SystemService: SystemAPI {
-  func getInfo() async throws(GetInfo.Failure) -> GetInfo.OkBody {
-    GetInfo.OkBody(version: "1.0", langgraphPyVersion: "none", flags: ["assistants": true])
+  func getInfo() async throws(GetInfo.Failure) -> GetInfo.OKBody {
+    GetInfo.OKBody(version: "1.0", langgraphPyVersion: "none", flags: ["assistants": true])
   }
 
   func getMetrics(
     format: GetMetrics.Format
-  ) async throws(GetMetrics.Failure) -> GetMetrics.OkContent {
+  ) async throws(GetMetrics.Failure) -> GetMetrics.OKContent {
     switch format {
     case .prometheus: .text("workers_active 0\n")
     case .json: .json(["workers": 0])
@@ -19,7 +19,7 @@ struct SystemService: SystemAPI {
 
   func getHealth(
     checkDB: GetHealth.CheckDB
-  ) async throws(GetHealth.Failure) -> GetHealth.OkBody {
-    GetHealth.OkBody(ok: true)
+  ) async throws(GetHealth.Failure) -> GetHealth.OKBody {
+    GetHealth.OKBody(ok: true)
   }
 }

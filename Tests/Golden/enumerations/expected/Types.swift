@@ -2,7 +2,7 @@
 
 // swift-format-ignore-file: IdentifiersMustBeASCII
 
-import ApusRuntime
+public import ApusRuntime
 
 public struct Query: JSONObject {
   public var `operator`: Operator?

@@ -10,7 +10,7 @@ nonisolated extension Schemas {
       /paths/~1events/get/parameters/1/schema 14 1
        type 0
        format 0
-      /components/schemas/Event 13 26
+      /components/schemas/Event 13 29
        type 1
        required 1
        properties 1
@@ -45,6 +45,17 @@ nonisolated extension Schemas {
         level 1
          type 0
          format 0
+        unsigned 1
+         type 0
+         minimum 0
+         maximum 0
+        unlimited 1
+         type 0
+         minimum 0
+        rounded 1
+         type 0
+         minimum 0
+         maximum 0
         size 1
          type 0
          format 0

@@ -2,7 +2,7 @@
 
 // swift-format-ignore-file: IdentifiersMustBeASCII
 
-import ApusRuntime
+public import ApusRuntime
 
 extension APIError {
   public init(from object: inout JSONObjectReader) throws {

@@ -2,7 +2,7 @@
 
 // swift-format-ignore-file: IdentifiersMustBeASCII
 
-import ApusRuntime
+public import ApusRuntime
 
 /// Ends */ comments? \(no) """ and
 /// goes on with "quotes".
