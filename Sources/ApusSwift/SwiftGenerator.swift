@@ -80,15 +80,15 @@ private struct SourceText {
 
   /// What the formatter is not to complain about.
   private func directive(_ style: SwiftStyle, hasLongLines: Bool) -> String {
+    // A name may be longer than a line, which the formatter minds unless it is to mind nothing.
+    guard !hasLongLines else { return "// swift-format-ignore-file\n\n" }
     // The document's own alphabet is no mistake in its names.
     let foreign = body.hasForeignNames ? ["IdentifiersMustBeASCII"] : []
     // What the compiler makes by itself is internal, but has not the defaults of all parameters.
     let explicit = style.access == .internal ? ["UseSynthesizedInitializer"] : []
-    // A name may be longer than a line.
-    let long = hasLongLines ? ["LineLength"] : []
     // The document's own spelling, where it was asked for, isn't wrong either.
     let spelt = style.names == .document ? ["AlwaysUseLowerCamelCase", "NoLeadingUnderscores"] : []
-    let rules = (foreign + explicit + long + spelt).joined(separator: ", ")
+    let rules = (foreign + explicit + spelt).joined(separator: ", ")
     return rules.isEmpty ? "" : "// swift-format-ignore-file: \(rules)\n\n"
   }
 

@@ -82,7 +82,9 @@ struct DeclarationReader {
       case "func", "init", "var", "let", "case", "typealias":
         readMember(token.text, of: container, scope, modifiers)
         modifiers = Modifiers()
-      case "import": _ = statement()
+      case "import":
+        _ = statement()
+        modifiers = Modifiers()
       default: continue
       }
     }

@@ -84,7 +84,7 @@ struct GoldenCase: CustomTestStringConvertible {
   func swiftFiles() throws -> [String] {
     try expected().filter { path, bytes in
       let text = String(decoding: bytes, as: UTF8.self)
-      return path.hasSuffix(".swift") && !text.contains("\nimport Hummingbird")
+      return path.hasSuffix(".swift") && !text.contains("import Hummingbird\n")
     }.keys.map { "\(folder)/\($0)" }.sorted()
   }
 
