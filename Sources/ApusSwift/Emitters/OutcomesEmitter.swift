@@ -151,7 +151,7 @@ extension OutcomesEmitter {
     let values: Code = pattern.isEmpty ? .empty : "(\(Code.sequence(pattern)))"
     return .switchCase(
       "case .\(outcome.name.afterDot)\(values)", payloads.writing(outcome.payload, code, "value"),
-      isLong: !outcome.isPlain && hasValue)
+      isLong: hasValue && !(outcome.isPlain && outcome.isOfCommonType))
   }
 }
 
@@ -162,6 +162,11 @@ extension SwiftOutcome {
     guard let content = payload.alternatives.first?.content else { return true }
     if case .json = content.form { return true }
     return false
+  }
+
+  /// Whether its media type need not be told.
+  fileprivate var isOfCommonType: Bool {
+    payload.alternatives.first?.content.mediaTypes.first == "application/json"
   }
 
   /// Whether reading it can fail.

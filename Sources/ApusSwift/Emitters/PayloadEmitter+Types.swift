@@ -181,10 +181,8 @@ extension PayloadEmitter {
     let reads = payload.alternatives.enumerated().map { index, alternative -> Code in
       .switchCase(
         "case \(index)",
-        """
-        \(receiving(alternative, isRequired: true))
-          .map(Self.\(alternative.name.afterDot))
-        """, isLong: true)
+        "\(receiving(alternative, isRequired: true)).map(Self.\(alternative.name.afterDot))",
+        isLong: true)
     }
     let optional: Code =
       !payload.mayBeAbsent

@@ -302,17 +302,13 @@ nonisolated extension PostSeveral.RequestContent {
       ["application/pdf"]
     ) {
     case 0:
-      await request.json(User.self)
-        .map(Self.json)
+      await request.json(User.self).map(Self.json)
     case 1:
-      await request.form(Form.self)
-        .map(Self.form)
+      await request.form(Form.self).map(Self.form)
     case 2:
-      await request.text(mediaTypes: ["text/plain"])
-        .map(Self.text)
+      await request.text(mediaTypes: ["text/plain"]).map(Self.text)
     case 3:
-      request.bytes(mediaTypes: ["application/pdf"])
-        .map(Self.bytes)
+      request.bytes(mediaTypes: ["application/pdf"]).map(Self.bytes)
     default: nil
     }
   }
@@ -411,11 +407,12 @@ nonisolated extension PutSeveral.RequestContent {
   static func read(from request: inout RequestReader<PutSeveral.Failure>) async -> Self? {
     switch request.content(among: ["application/json"], ["application/problem+json"]) {
     case 0:
-      await request.json(User.self)
-        .map(Self.json)
+      await request.json(User.self).map(Self.json)
     case 1:
-      await request.json(Problem.self, mediaTypes: ["application/problem+json"])
-        .map(Self.problemJSON)
+      await request.json(
+        Problem.self,
+        mediaTypes: ["application/problem+json"]
+      ).map(Self.problemJSON)
     default: nil
     }
   }

@@ -291,11 +291,12 @@ nonisolated extension OpX2J.RequestContent {
   static func read(from request: inout RequestReader<OpX2J.Failure>) async -> Self? {
     switch request.content(among: ["application/json"], ["multipart/form-data"]) {
     case 0:
-      await request.json(SX2J.self)
-        .map(Self.json)
+      await request.json(SX2J.self).map(Self.json)
     case 1:
-      await request.multipart(OpX2J.RequestParts.self, mediaTypes: ["multipart/form-data"])
-        .map(Self.multipart)
+      await request.multipart(
+        OpX2J.RequestParts.self,
+        mediaTypes: ["multipart/form-data"]
+      ).map(Self.multipart)
     default: nil
     }
   }

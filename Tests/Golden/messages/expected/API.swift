@@ -242,11 +242,12 @@ nonisolated extension PostBoth.RequestContent {
   static func read(from request: inout RequestReader<PostBoth.Failure>) async -> Self? {
     switch request.content(among: ["application/json"], ["multipart/form-data"]) {
     case 0:
-      await request.json(Meta.self)
-        .map(Self.json)
+      await request.json(Meta.self).map(Self.json)
     case 1:
-      await request.multipart(PostBoth.RequestParts.self, mediaTypes: ["multipart/form-data"])
-        .map(Self.multipart)
+      await request.multipart(
+        PostBoth.RequestParts.self,
+        mediaTypes: ["multipart/form-data"]
+      ).map(Self.multipart)
     default: nil
     }
   }

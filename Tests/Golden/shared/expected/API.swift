@@ -39,11 +39,9 @@ nonisolated extension Requests.PetContent {
   ) async -> Self? {
     switch request.content(among: ["application/json"], ["application/x-www-form-urlencoded"]) {
     case 0:
-      await request.json(Pet.self)
-        .map(Self.json)
+      await request.json(Pet.self).map(Self.json)
     case 1:
-      await request.form(Pet.self)
-        .map(Self.form)
+      await request.form(Pet.self).map(Self.form)
     default: nil
     }
   }
