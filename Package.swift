@@ -68,7 +68,9 @@ let package = Package(
     .testTarget(name: "ApusCoreTests", dependencies: ["ApusCore", "ApusRuntime", "CancelRuns"]),
     .testTarget(
       name: "ApusRuntimeTests",
-      dependencies: ["ApusRuntime", "ApusCore", "CancelRuns", "Library", "Messages", "Pets", "Post"]
+      dependencies: [
+        "ApusRuntime", "ApusCore", "CancelRuns", "Library", "Messages", "Pets", "Post",
+      ]
     ),
     .testTarget(name: "ApusYAMLTests", dependencies: ["ApusYAML", "ApusSource"]),
     .testTarget(

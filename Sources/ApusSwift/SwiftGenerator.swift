@@ -34,7 +34,7 @@ public enum SwiftGenerator {
       switch engine {
       case .hummingbird:
         SourceText(
-          name: engine.fileName, showsRuntime: true, imports: HummingbirdEmitter.imports,
+          name: engine.fileName, showsRuntime: true, modules: HummingbirdEmitter.modules,
           body: HummingbirdEmitter.adapter(in: style.namespace?.name))
       }
     }
@@ -47,8 +47,8 @@ private struct SourceText {
   var name: String
   /// Whether declarations for others mention the runtime.
   var showsRuntime: Bool
-  /// The modules whose types it mentions.
-  var imports: [Code] = []
+  /// The modules whose types declarations for others mention.
+  var modules: [Code] = []
   /// What declarations for others mention by types of other modules.
   var shown: [Shape] = []
   /// What it mentions besides.
@@ -57,7 +57,9 @@ private struct SourceText {
 
   func generated(from api: API, _ style: SwiftStyle) -> GeneratedFile {
     let code = Code.paragraphs([
-      .lines(runtimeImports(style) + imports + formatImports), body,
+      .lines(
+        runtimeImports(style) + modules.map { Self.import($0, isShown: true, style) }
+          + formatImports(style)), body,
     ])
     let text = Layout.text(of: code, access: style.access)
     let directive = directive(style, hasLongLines: Layout.hasLongLines(text))
@@ -69,13 +71,15 @@ private struct SourceText {
   /// The runtime, unless it is in the same module.
   private func runtimeImports(_ style: SwiftStyle) -> [Code] {
     guard style.embeddedTypes == nil else { return [] }
-    return [Self.import("ApusRuntime", isShown: showsRuntime)]
+    return [Self.import("ApusRuntime", isShown: showsRuntime, style)]
   }
 
   /// An import for declarations that others see, or for what stands inside of functions: the compiler
   /// can be told to take a plain one for that, and warns of one for others that none of these needs.
-  private static func `import`(_ module: Code, isShown: Bool) -> Code {
-    isShown ? "\(.access)import \(module)" : "import \(module)"
+  ///
+  /// One for the package alone would not go with plain ones in files that the user has written.
+  private static func `import`(_ module: Code, isShown: Bool, _ style: SwiftStyle) -> Code {
+    isShown && style.access == .public ? "public import \(module)" : "import \(module)"
   }
 
   /// What the formatter is not to complain about.
@@ -93,13 +97,14 @@ private struct SourceText {
   }
 
   /// Of Foundation, no more than is needed.
-  private var formatImports: [Code] {
+  private func formatImports(_ style: SwiftStyle) -> [Code] {
     let shown = Set(shown.flatMap(\.formats).compactMap(\.type))
     let types = shown.union(shapes.flatMap(\.formats).compactMap(\.type))
     return types.sorted { $0.name < $1.name }.compactMap { type in
       type.module.map { module in
         Self.import(
-          "struct \(Code.word(module)).\(Code.word(type.name))", isShown: shown.contains(type))
+          "struct \(Code.word(module)).\(Code.word(type.name))", isShown: shown.contains(type),
+          style)
       }
     }
   }

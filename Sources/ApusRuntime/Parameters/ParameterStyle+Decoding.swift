@@ -5,11 +5,11 @@ extension ParameterStyle {
   func decoded<Value: JSONCodable>(
     _ type: Value.Type, _ values: [ParameterValue], _ schema: Schema?, direction: Direction
   ) -> (value: Value?, violations: [Violation]) {
-    var refusals: [Refusal] = []
+    var refusals: [RefusedReading] = []
     for (bytes, isScalar) in meanings(of: values, schema) {
       let (value, violations) = decodedAndChecked(type, bytes, schema, direction: direction)
       if let value, violations.isEmpty { return (value, []) }
-      refusals.append(Refusal(violations: violations, isScalar: isScalar))
+      refusals.append(RefusedReading(violations: violations, isScalar: isScalar))
     }
     if let nearest = refusals.first(where: \.isNear) { return (nil, nearest.violations) }
     if case .array(let elements) = values.first, !values.contains(where: \.isScalar) {
@@ -36,7 +36,7 @@ extension ParameterStyle {
 }
 
 /// Why a text is not what one of its meanings would be.
-private struct Refusal {
+private struct RefusedReading {
   let violations: [Violation]
   /// Whether that meaning is the text as it stands.
   let isScalar: Bool

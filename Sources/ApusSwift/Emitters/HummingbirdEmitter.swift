@@ -1,7 +1,7 @@
 /// Writes the adapter by which Hummingbird serves a router: `Hummingbird.swift`. It says nothing of
 /// the document.
 enum HummingbirdEmitter {
-  static let imports: [Code] = ["\(.access)import Hummingbird"]
+  static let modules: [Code] = ["Hummingbird"]
 
   /// The responder, inside the namespace of all types if there is one, and what it needs.
   static func adapter(in namespace: Identifier?) -> Code {
