@@ -107,7 +107,8 @@ struct StyleTests {
   func refusedNamespaces(_ name: String) {
     let result = Recording.run("generate", "d.yaml", "--namespace", name)
     #expect(result.code == .usage)
-    #expect(result.errorOutput.contains("'\(name)' can't be a namespace"))
+    let told = name.replacing("\u{202E}", with: "\\u{202E}")
+    #expect(result.errorOutput.contains("'\(told)' can't be a namespace"))
   }
 }
 
