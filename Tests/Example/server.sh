@@ -1,7 +1,16 @@
-# Starts the server of the pizzeria, for scripts that source this.
+# Builds the pizzeria and starts its server, for scripts that source this.
+#
+# BUILD is the folder of the build, which packages can share.
 
-# start_server SECONDS: starts $products/PizzeriaServer, which takes some seconds for each step of an
-# order, at a free port, until the script ends. Sets `server` to its process, and `address`.
+# build: builds everything, and sets `products`, the folder with the programs.
+build() {
+  local command=(swift build --scratch-path "${BUILD:-.build}")
+  "${command[@]}"
+  products=$("${command[@]}" --show-bin-path)
+}
+
+# start_server SECONDS: starts the server, which takes some seconds for each step of an order, at a
+# free port, until the script ends. Sets `server` to its process, and `address`.
 start_server() {
   logs=$(mktemp -d)
   "$products/PizzeriaServer" 0 "$1" >"$logs/address" &
