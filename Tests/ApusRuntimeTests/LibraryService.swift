@@ -52,7 +52,9 @@ struct Porter: Authenticator {
   }
 
   func principal(oauth: String) async throws -> SecurityGrant<String>? {
-    try owner(of: oauth).map { SecurityGrant($0, scopes: ["books.write"]) }
+    try owner(of: oauth).map {
+      SecurityGrant($0, scopes: [$0 == "good-reader" ? "books.read" : "books.write"])
+    }
   }
 
   func principal(appKey: String, oauth: String) async throws -> SecurityGrant<String>? {

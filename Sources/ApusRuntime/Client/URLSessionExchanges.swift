@@ -94,6 +94,21 @@ final class URLSessionExchanges: NSObject, URLSessionDataDelegate {
   ) {
     completionHandler(nil)
   }
+
+  #if canImport(FoundationNetworking)
+    /// Here a session that has no credentials for HTTP's basic or digest scheme says nothing more
+    /// after a 401, not even that the response is over. It asks when the whole response has come.
+    func urlSession(
+      _ session: URLSession, task: URLSessionTask, didReceive challenge: URLAuthenticationChallenge,
+      completionHandler:
+        @escaping @Sendable (
+          URLSession.AuthChallengeDisposition, URLCredential?
+        ) -> Void
+    ) {
+      finish(task, throwing: nil)
+      completionHandler(.cancelAuthenticationChallenge, nil)
+    }
+  #endif
 }
 
 extension Response {
