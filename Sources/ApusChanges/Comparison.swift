@@ -19,6 +19,7 @@ public struct Edition: Sendable {
     style.namespace = nil
     style.files = .parts
     style.adapters = []
+    style.transports = []
     self.api = api
     // What is wrong with the names that are asked for is told by those who generate the code.
     var ignored = Diagnostics()

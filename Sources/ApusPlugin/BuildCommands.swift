@@ -11,7 +11,8 @@ struct BuildCommands {
   /// What the names of the generated files end in. The tool makes all of them for every document,
   /// because the build has to know them before anybody reads it.
   private static let parts = [
-    "API", "Client", "Coding", "Hummingbird", "Locations", "Schemas", "Server", "Types",
+    "API", "AsyncHTTPClient", "Client", "Coding", "Hummingbird", "Locations", "NIO", "Schemas",
+    "Server", "Types",
   ]
 
   func commands(for files: TargetFiles) throws -> [Command] {

@@ -30,14 +30,30 @@ public enum SwiftGenerator {
   }
 
   private static func adapters(_ style: SwiftStyle) -> [SourceText] {
-    ServerEngine.allCases.filter(style.adapters.contains).map { engine in
+    let (namespace, runtime) = (style.namespace?.name, style.runtimePrefix)
+    let servers = ServerEngine.allCases.filter(style.adapters.contains).map { engine in
       switch engine {
       case .hummingbird:
         SourceText(
           name: engine.fileName, showsRuntime: true, modules: HummingbirdEmitter.modules,
-          body: HummingbirdEmitter.adapter(in: style.namespace?.name))
+          body: HummingbirdEmitter.adapter(in: namespace, runtime: runtime))
+      case .nio:
+        SourceText(
+          name: engine.fileName, showsRuntime: true, modules: NIOEmitter.modules,
+          innerModules: NIOEmitter.innerModules,
+          body: NIOEmitter.adapter(in: namespace, runtime: runtime))
       }
     }
+    let transports = ClientEngine.allCases.filter(style.transports.contains).map { engine in
+      switch engine {
+      case .asyncHTTPClient:
+        SourceText(
+          name: engine.fileName, showsRuntime: true, modules: AsyncHTTPClientEmitter.modules,
+          innerModules: AsyncHTTPClientEmitter.innerModules,
+          body: AsyncHTTPClientEmitter.adapter(in: namespace, runtime: runtime))
+      }
+    }
+    return servers + transports
   }
 }
 
@@ -49,6 +65,8 @@ private struct SourceText {
   var showsRuntime: Bool
   /// The modules whose types declarations for others mention.
   var modules: [Code] = []
+  /// The modules whose types it mentions besides.
+  var innerModules: [Code] = []
   /// What declarations for others mention by types of other modules.
   var shown: [Shape] = []
   /// What it mentions besides.
@@ -59,7 +77,8 @@ private struct SourceText {
     let code = Code.paragraphs([
       .lines(
         runtimeImports(style) + modules.map { Self.import($0, isShown: true, style) }
-          + formatImports(style)), body,
+          + innerModules.map { Self.import($0, isShown: false, style) } + formatImports(style)),
+      body,
     ])
     let text = Layout.text(of: code, access: style.access)
     let directive = directive(style, hasLongLines: Layout.hasLongLines(text))

@@ -12,6 +12,8 @@ public struct SwiftStyle: Hashable, Sendable {
   public var files = FileDivision.parts
   /// The server engines for which the router's adapters are wanted.
   public var adapters: Set<ServerEngine> = []
+  /// The client engines for which transports are wanted.
+  public var transports: Set<ClientEngine> = []
 
   /// The names of types that the runtime takes where its sources stand in the same module; nil where
   /// it is imported.
@@ -26,8 +28,17 @@ extension SwiftStyle {
   public var paths: [String] {
     let parts = files == .one ? [FilePart.api] : FilePart.allCases
     return parts.map { path(of: $0.rawValue) }
-      + ServerEngine.allCases.filter(adapters.contains).map { path(of: $0.fileName) }
+      + adapterNames.map(path)
   }
+
+  /// The names of the files with adapters for engines.
+  private var adapterNames: [String] {
+    ServerEngine.allCases.filter(adapters.contains).map(\.fileName)
+      + ClientEngine.allCases.filter(transports.contains).map(\.fileName)
+  }
+
+  /// What stands before the names of the runtime's types where an engine has types of such names.
+  var runtimePrefix: Code { embeddedTypes == nil ? "ApusRuntime." : .empty }
 
   /// The place of a file. SwiftPM allows no two of one name in a target, so that the namespace is
   /// part of it.
@@ -57,12 +68,25 @@ public enum FileDivision: String, CaseIterable, Sendable {
 
 /// A server engine that the generator writes an adapter for.
 public enum ServerEngine: String, CaseIterable, Sendable {
-  case hummingbird
+  case hummingbird, nio
 
   /// The name of the adapter's file.
   var fileName: String {
     switch self {
     case .hummingbird: "Hummingbird"
+    case .nio: "NIO"
+    }
+  }
+}
+
+/// A client engine that the generator writes a transport for.
+public enum ClientEngine: String, CaseIterable, Sendable {
+  case asyncHTTPClient = "async-http-client"
+
+  /// The name of the transport's file.
+  var fileName: String {
+    switch self {
+    case .asyncHTTPClient: "AsyncHTTPClient"
     }
   }
 }

@@ -66,6 +66,51 @@ struct ClientSecurityTests {
     #expect(recorder.requests.map(shown) == [["Authorization: \(expected)"]])
   }
 
+  @Test(
+    "go to no origin that the client's owner hasn't named",
+    arguments: [
+      ("https://library.example/v1", nil, true), ("https://library.example/v1", "/v2", true),
+      ("https://library.example/v1", "https://library.example/v2", true),
+      ("https://library.example/v1", "HTTPS://Library.example:443/v2", true),
+      ("https://library.example/v1", "http://library.example/v2", false),
+      ("https://library.example/v1", "https://library.example:444", false),
+      ("https://library.example/v1", "https://files.example", false),
+      ("https://library.example/v1", "https://named.example/a", true),
+      ("https://library.example/v1", "https://mapped.example", true),
+      ("", "https://files.example", true),
+    ])
+  func origins(_ baseURL: String, _ server: String?, _ isTrusted: Bool) async throws {
+    let recorder = Recorder(Response(204))
+    var client = client(recorder, Credentials(token: "t"))
+    var settings = ClientSettings()
+    settings.trustedOrigins = ["https://named.example"]
+    settings.servers = ["https://mapped.example": "https://elsewhere.example"]
+    client = Client(
+      baseURL: baseURL, transport: recorder, credentials: client.credentials, settings: settings)
+    let call = client.call(
+      .get, "/books", at: server, security: [.needs(SecuritySchemes.token)],
+      failure: ListBooks.Failure.self)
+    do throws(ListBooks.Failure) {
+      _ = try await call.send()
+      #expect(isTrusted)
+    } catch {
+      guard case .unexpected(let cause as UntrustedOrigin) = error else { throw error }
+      #expect(!isTrusted && server?.hasPrefix(cause.origin) == true)
+    }
+    #expect(recorder.requests.count == (isTrusted ? 1 : 0))
+    // Without credentials to show, there is nothing to keep.
+    let open = client.call(.get, "/books", at: server, failure: ListBooks.Failure.self)
+    _ = try await open.send()
+  }
+
+  @Test("can be given to a client of one service")
+  func ofOneService() async throws {
+    let recorder = Recorder(Response(200, json: [String]()))
+    let books = BooksClient(transport: recorder, credentials: Credentials(token: "t"))
+    _ = try await books.listBooks()
+    #expect(recorder.requests.map(shown) == [["Authorization: Bearer t"]])
+  }
+
   @Test("keys stand in the query and in cookies")
   func keys() async throws {
     let recorder = Recorder(Response(204))

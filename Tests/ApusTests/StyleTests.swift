@@ -26,7 +26,8 @@ struct StyleTests {
       var style = SwiftStyle()
       style.files = files
       style.namespace = name.flatMap { Namespace($0) }
-      style.adapters = name == nil ? [] : [.hummingbird]
+      style.adapters = name == nil ? [] : [.hummingbird, .nio]
+      style.transports = name == nil ? [] : [.asyncHTTPClient]
       return style
     }
   }
@@ -57,9 +58,13 @@ struct StyleTests {
         [
           "Shop+API.swift", "Shop+Types.swift", "Shop+Client.swift", "Shop+Server.swift",
           "Shop+Coding.swift", "Shop+Schemas.swift", "Shop+Locations.swift",
-          "Shop+Hummingbird.swift",
+          "Shop+Hummingbird.swift", "Shop+NIO.swift", "Shop+AsyncHTTPClient.swift",
         ],
-        ["API.swift"], ["Shop+API.swift", "Shop+Hummingbird.swift"],
+        ["API.swift"],
+        [
+          "Shop+API.swift", "Shop+Hummingbird.swift", "Shop+NIO.swift",
+          "Shop+AsyncHTTPClient.swift",
+        ],
       ])
   }
 
@@ -69,7 +74,7 @@ struct StyleTests {
   func compile(_ style: SwiftStyle) async throws {
     for document in Self.documents {
       let folder = try TemporaryFolder()
-      for file in Self.files(for: document, style) where !file.path.contains("Hummingbird") {
+      for file in Self.files(for: document, style) where !file.needsEngine {
         try folder.write(file.path, String(decoding: file.contents, as: UTF8.self))
       }
       let files = try folder.files().map { folder.path($0) }

@@ -9,6 +9,11 @@ let strict: [SwiftSetting] = [
 
 let apusRuntime = Target.Dependency.product(name: "ApusRuntime", package: "apus")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let asyncHTTPClient = Target.Dependency.product(
+  name: "AsyncHTTPClient", package: "async-http-client")
+let nio: [Target.Dependency] = ["NIOCore", "NIOHTTP1", "NIOPosix"].map {
+  .product(name: $0, package: "swift-nio")
+}
 
 let package = Package(
   name: "interop",
@@ -16,23 +21,39 @@ let package = Package(
   dependencies: [
     .package(name: "apus", path: "../.."),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
   ],
   targets: [
-    // apus generate spec/cancel-runs.yaml --output Tests/Interop/Sources/Generated --server hummingbird
+    // apus generate spec/cancel-runs.yaml --output Tests/Interop/Sources/Generated \
+    //   --server hummingbird --server nio
     .target(
       name: "CancelRunsAPI",
-      dependencies: [apusRuntime, hummingbird],
+      dependencies: [apusRuntime, hummingbird] + nio,
       path: "Sources/Generated",
       swiftSettings: strict
     ),
     .executableTarget(
       name: "CancelRunsServer",
-      dependencies: ["CancelRunsAPI", apusRuntime, hummingbird],
+      dependencies: ["CancelRunsAPI", apusRuntime, hummingbird] + nio,
       swiftSettings: strict
     ),
     .executableTarget(
       name: "CancelRunsClient",
       dependencies: ["CancelRunsAPI", apusRuntime],
+      swiftSettings: strict
+    ),
+    // Every engine that there is an adapter for.
+    // apus generate Tests/Interop/engines.yaml --output Tests/Interop/Sources/EngineAPI \
+    //   --server hummingbird --server nio --transport async-http-client
+    .target(
+      name: "EngineAPI",
+      dependencies: [apusRuntime, hummingbird, asyncHTTPClient] + nio,
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "EngineTests",
+      dependencies: ["EngineAPI", apusRuntime, hummingbird] + nio,
       swiftSettings: strict
     ),
   ]

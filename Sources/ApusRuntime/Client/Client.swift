@@ -4,8 +4,10 @@ public struct Client: Sendable {
   /// in one process.
   public let baseURL: String
   public let transport: any Transport
-  /// What the client shows where an operation needs it; it goes to the servers that the
-  /// document names for its operations, and to no other.
+  /// What the client shows where an operation needs it. It goes to the origin of the base URL, to
+  /// origins that its owner names by ``ClientSettings/trustedOrigins`` or ``ClientSettings/servers``,
+  /// and to no other: a call of an operation that the document has somewhere else throws
+  /// ``UntrustedOrigin``.
   public var credentials: (any CredentialSource)?
   /// What stands between the calls and the transport; the first one sees requests first.
   public var middleware: [any Middleware]
@@ -84,9 +86,20 @@ extension Client {
     try Task.checkCancellation()
     let authorization = try RequestAuthorization(
       choosingFrom: draft.security, having: credentials, beside: request.headers)
+    if authorization.showsSecrets, let origin = request.origin, !trusts(origin, of: draft.server) {
+      throw UntrustedOrigin(origin: origin)
+    }
     return try await middleware.response(to: request) { request in
       try await answer(to: request, authorization, streaming: streamed)
     }
+  }
+
+  /// Whether the client's owner has named an origin.
+  private func trusts(_ origin: String, of server: String?) -> Bool {
+    let isNamed = receiver != nil || server.map { settings.servers[$0] != nil } ?? true
+    if isNamed || baseURL.isEmpty { return true }
+    let trusted = [Request(.get, baseURL).origin].compactMap(\.self) + settings.trustedOrigins
+    return trusted.contains { Origin($0) == Origin(origin) }
   }
 
   /// The response, in memory unless it is streamed.

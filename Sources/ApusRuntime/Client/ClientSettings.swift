@@ -12,6 +12,9 @@ public struct ClientSettings: Sendable {
   /// Other addresses for servers that the document has for single operations, by the addresses that
   /// it has for them: for tests, and where an address has variables, which have their defaults in it.
   public var servers: [String: String] = [:]
+  /// Origins such as `https://files.example.com` that credentials may go to, beside the base URL's
+  /// and those of ``servers``: where the document has servers of their own for single operations.
+  public var trustedOrigins: Set<String> = []
 
   public init() {}
 }

@@ -5,7 +5,10 @@ final class OutgoingFile: Sendable {
   let url: URL
 
   /// Writes the chunks of a body to a file of their own, which nobody else may read.
-  init(_ body: Body) async throws {
+  ///
+  /// - Throws: ``BodyTooLarge`` where there are more bytes than the limit, and what the body throws.
+  init(_ body: Body, upTo limit: Int) async throws {
+    if let length = body.length, length > limit { throw BodyTooLarge(limit: limit) }
     let name = "apus-\(UUID().uuidString)"
     url = FileManager.default.temporaryDirectory.appendingPathComponent(name)
     let path = url.path
@@ -15,7 +18,12 @@ final class OutgoingFile: Sendable {
     else { throw CocoaError(.fileWriteUnknown) }
     let file = try FileHandle(forWritingTo: url)
     defer { try? file.close() }
-    for try await chunk in body { try file.write(contentsOf: Data(chunk)) }
+    var room = limit
+    for try await chunk in body {
+      guard chunk.count <= room else { throw BodyTooLarge(limit: limit) }
+      room -= chunk.count
+      try file.write(contentsOf: Data(chunk))
+    }
   }
 
   deinit {

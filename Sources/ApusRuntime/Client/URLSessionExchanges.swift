@@ -11,12 +11,18 @@ final class URLSessionExchanges: NSObject, URLSessionDataDelegate {
   private struct Exchange: Sendable {
     /// Who waits for the response; `nil` once it has come.
     var head: CheckedContinuation<Response, any Error>?
-    let chunks: IncomingChunks
+    let body: BodyInlet
     /// What holds the request's body while it is sent.
     let file: OutgoingFile?
   }
 
   private let exchanges = Mutex<[Int: Exchange]>([:])
+  /// How many bytes of a response may wait to be read, where the session can't pause.
+  private let backlogLimit: Int
+
+  init(backlogLimit: Int) {
+    self.backlogLimit = backlogLimit
+  }
 
   /// Starts a task and waits for the response's status and header.
   ///
@@ -27,10 +33,10 @@ final class URLSessionExchanges: NSObject, URLSessionDataDelegate {
   func start(
     _ task: URLSessionDataTask, sending file: OutgoingFile? = nil
   ) async throws -> Response {
-    let chunks = IncomingChunks(task)
+    let body = inlet(from: task)
     return try await withTaskCancellationHandler {
       try await withCheckedThrowingContinuation { head in
-        let exchange = Exchange(head: head, chunks: chunks, file: file)
+        let exchange = Exchange(head: head, body: body, file: file)
         exchanges.withLock { $0[task.taskIdentifier] = exchange }
         task.resume()
         if Task.isCancelled { cancel(task) }
@@ -38,6 +44,16 @@ final class URLSessionExchanges: NSObject, URLSessionDataDelegate {
     } onCancel: {
       cancel(task)
     }
+  }
+
+  /// Where the body of a task's response comes in. A task of FoundationNetworking that goes on after a
+  /// pause sends its request again, so that it can't pause.
+  private func inlet(from task: URLSessionTask) -> BodyInlet {
+    #if canImport(FoundationNetworking)
+      BodyInlet(limit: backlogLimit) { task.cancel() }
+    #else
+      BodyInlet(pause: { task.suspend() }, resume: { task.resume() }, cancel: { task.cancel() })
+    #endif
   }
 
   private func cancel(_ task: URLSessionTask) {
@@ -48,7 +64,7 @@ final class URLSessionExchanges: NSObject, URLSessionDataDelegate {
   private func finish(_ task: URLSessionTask, throwing error: (any Error)?) {
     let exchange = exchanges.withLock { $0.removeValue(forKey: task.taskIdentifier) }
     exchange?.head?.resume(throwing: error ?? URLError(.badServerResponse))
-    exchange?.chunks.finish(throwing: error)
+    exchange?.body.finish(throwing: error)
   }
 
   func urlSession(
@@ -63,13 +79,13 @@ final class URLSessionExchanges: NSObject, URLSessionDataDelegate {
     guard let waiting, let head = waiting.head, let response = response as? HTTPURLResponse else {
       return completionHandler(.cancel)
     }
-    head.resume(returning: Response(response, chunks: waiting.chunks))
+    head.resume(returning: Response(response, body: waiting.body))
     completionHandler(.allow)
   }
 
   func urlSession(_ session: URLSession, dataTask: URLSessionDataTask, didReceive data: Data) {
-    let chunks = exchanges.withLock { $0[dataTask.taskIdentifier]?.chunks }
-    chunks?.receive(Array(data))
+    let body = exchanges.withLock { $0[dataTask.taskIdentifier]?.body }
+    body?.receive(Array(data))
   }
 
   func urlSession(
@@ -114,7 +130,7 @@ final class URLSessionExchanges: NSObject, URLSessionDataDelegate {
 extension Response {
   /// What the session tells of a response. The fields that speak of the connection or of an
   /// encoding are left out: the session has seen to these.
-  fileprivate init(_ response: HTTPURLResponse, chunks: IncomingChunks) {
+  fileprivate init(_ response: HTTPURLResponse, body: BodyInlet) {
     var headers = HeaderFields()
     for (name, value) in response.allHeaderFields {
       guard let text = name as? String, let name = HeaderName(text) else { continue }
@@ -128,6 +144,6 @@ extension Response {
       headers[.contentEncoding] = nil
       headers[.contentLength] = nil
     }
-    self.init(response.statusCode, headers: headers, body: Body(stream: IncomingBody(chunks)))
+    self.init(response.statusCode, headers: headers, body: body.body())
   }
 }

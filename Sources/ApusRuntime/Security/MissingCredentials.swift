@@ -21,3 +21,28 @@ public struct UnusableCredential: Error, CustomStringConvertible {
       ?? "What there is for “\(scheme)” can't stand in a request."
   }
 }
+
+/// An operation is served where the client's credentials may not go: no request was sent.
+public struct UntrustedOrigin: Error, Hashable, Sendable, CustomStringConvertible {
+  /// Where the document says that it is served.
+  public let origin: String
+
+  public var description: String {
+    "The operation is served at \(origin), and the client's credentials may not go there unless "
+      + "ClientSettings.trustedOrigins names it."
+  }
+}
+
+/// An origin in the form in which it can be compared (RFC 6454, section 6.2).
+struct Origin: Hashable {
+  private let text: String
+
+  init(_ text: String) {
+    var text = text.lowercased()
+    for (scheme, port) in [("https://", ":443"), ("http://", ":80")]
+    where text.hasPrefix(scheme) && text.hasSuffix(port) {
+      text.removeLast(port.count)
+    }
+    self.text = text.hasSuffix("/") ? String(text.dropLast()) : text
+  }
+}

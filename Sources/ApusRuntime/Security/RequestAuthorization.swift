@@ -24,6 +24,13 @@ struct RequestAuthorization: Sendable {
     uses = []
   }
 
+  /// Whether it adds anything to requests.
+  var showsSecrets: Bool {
+    uses.contains { use in
+      if case .external = use.credential.kind { false } else { true }
+    }
+  }
+
   private static func credential(
     for scheme: SecurityScheme, _ source: (any CredentialSource)?, _ headers: HeaderFields
   ) -> SecurityCredential? {

@@ -42,11 +42,15 @@ struct ClientEmitter {
   /// An initialiser for those who want no more than a client of this service.
   private var initializer: Code {
     guard let address else { return .empty }
-    let parameters = Code.list(["baseURL: String = \(address)", "transport: any Transport"])
+    let needsCredentials = !(operations.security?.carried.isEmpty ?? true)
+    let parameters: [Code] = ["baseURL: String = \(address)", "transport: any Transport"]
+    let credentials: [Code] = ["credentials: (any CredentialSource)? = nil"]
+    let arguments: [Code] = ["baseURL: baseURL", "transport: transport"]
+    let shown: [Code] = ["credentials: credentials"]
     return """
       /// Calls that `transport` carries to the document's first server, or to another.
-      \(.access)init\(parameters) {
-        self.init(Client(baseURL: baseURL, transport: transport))
+      \(.access)init\(Code.list(parameters + (needsCredentials ? credentials : []))) {
+        self.init(Client\(Code.list(arguments + (needsCredentials ? shown : []))))
       }
       """
   }

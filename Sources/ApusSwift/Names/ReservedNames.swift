@@ -16,7 +16,11 @@ enum ReservedNames {
   static let unquotable: Set<String> = ["self", "Self", "init", "Type", "Protocol", "_"]
 
   /// Modules that generated code imports or mentions.
-  static let modules: Set<String> = ["ApusRuntime", "Foundation", "Hummingbird", "Swift"]
+  static let modules: Set<String> = [
+    "ApusRuntime", "AsyncHTTPClient", "Foundation", "Hummingbird", "NIOCore", "NIOHTTP1",
+    "NIOPosix",
+    "Swift", "Synchronization",
+  ]
 
   /// Types that generated code mentions by their plain names.
   static let types: Set<String> = [

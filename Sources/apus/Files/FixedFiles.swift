@@ -8,7 +8,8 @@ struct FixedFiles {
 
   /// What the names of the files that there can be end in. The plugin has the same list.
   static let parts = [
-    "API", "Client", "Coding", "Hummingbird", "Locations", "Schemas", "Server", "Types",
+    "API", "AsyncHTTPClient", "Client", "Coding", "Hummingbird", "Locations", "NIO", "Schemas",
+    "Server", "Types",
   ]
 
   /// The same files under fixed names, and empty ones for those that the document or the settings

@@ -39,6 +39,7 @@ struct Settings: Hashable, Sendable {
 }
 
 extension ServerEngine: Choosable {}
+extension ClientEngine: Choosable {}
 extension AccessLevel: Choosable {}
 extension FileDivision: Choosable {}
 extension NamingStyle: Choosable {}

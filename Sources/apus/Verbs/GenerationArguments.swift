@@ -41,6 +41,8 @@ struct GenerationArguments: DocumentArguments, FileAccessArguments {
       .path("output", "DIR", \.output, "The folder for the files [Generated]"),
       overlayOption,
       .choices("server", \.settings.style.adapters, "Also write an adapter for this server"),
+      .choices("transport", \.settings.style.transports, "Also write a transport by this client")
+        .rare,
       .choice("access", \.settings.style.access, "Who may use the code [public]").rare,
       .choice("names", \.settings.style.names, "How names are spelt [idiomatic]").rare,
       renameOption.rare,

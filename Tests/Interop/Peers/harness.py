@@ -23,6 +23,12 @@ class Cases:
         self.passed = 0
         self.failed = 0
         self.suite = ""
+        #: The server engine that is tried, if it is one of several.
+        self.engine = ""
+
+    @property
+    def place(self) -> str:
+        return f"{self.engine}, {self.suite}" if self.engine else self.suite
 
     @contextlib.contextmanager
     def case(self, name: str) -> Iterator[None]:
@@ -34,10 +40,10 @@ class Cases:
             reason = str(error) or type(error).__name__
             if not isinstance(error, AssertionError):
                 reason = f"{type(error).__name__}: {reason}"
-            print(f"  FAIL  {self.suite}: {name}\n        {reason}", flush=True)
+            print(f"  FAIL  {self.place}: {name}\n        {reason}", flush=True)
         else:
             self.passed += 1
-            print(f"  pass  {self.suite}: {name}", flush=True)
+            print(f"  pass  {self.place}: {name}", flush=True)
 
     def skip(self, suite: str, reason: str) -> None:
         print(f"\n!!!!  SKIPPED  {suite}: {reason}  !!!!\n", flush=True)
@@ -78,7 +84,14 @@ def stop(process: subprocess.Popen) -> None:
 
 @contextlib.contextmanager
 def generated_server(executable: Path, *arguments: str) -> Iterator[int]:
-    """Runs the Hummingbird server made from the generated stubs; the value is its port."""
+    """Runs the server made from the generated stubs; the value is its port."""
+    with generated_process(executable, *arguments) as (port, _):
+        yield port
+
+
+@contextlib.contextmanager
+def generated_process(executable: Path, *arguments: str) -> Iterator[tuple[int, int]]:
+    """Runs the server made from the generated stubs; the value is its port and its process."""
     process = subprocess.Popen(
         [executable, "--port", "0", *arguments],
         env=os.environ | {"LOG_LEVEL": "warning"}, stdout=subprocess.PIPE, text=True,
@@ -88,7 +101,7 @@ def generated_server(executable: Path, *arguments: str) -> Iterator[int]:
         line = process.stdout.readline()
         if not line.strip().isdigit():
             raise RuntimeError(f"{executable.name} did not start: {line!r}")
-        yield int(line)
+        yield int(line), process.pid
         if process.poll() is not None:
             raise RuntimeError(f"{executable.name} ended with {process.returncode}")
     finally:

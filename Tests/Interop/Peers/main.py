@@ -6,6 +6,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+import attacks
 import contract
 import generated_client
 import harness
@@ -18,6 +19,7 @@ def main(client: Path, server: Path, document: Path, schemathesis: Path | None) 
     harness.end_orderly_on_signals()
     cases = harness.Cases()
     raw_http.check(cases, server)
+    attacks.check(cases, server)
     generated_client.check_generated_server(cases, client, server)
     if importlib.util.find_spec("langgraph_sdk"):
         import python_client

@@ -1,4 +1,4 @@
-"""Bytes on the wire against the generated Hummingbird server: a table of requests and answers."""
+"""Bytes on the wire against the generated server: a table of requests and answers."""
 
 import contextlib
 import http.client
@@ -163,7 +163,8 @@ def check_routing(cases: Cases, port: int) -> None:
             equal(answer.fields.get("content-length"), str(length), "the length that GET's has")
             expect_no_content(ask(connection))
     with cases.case("a HEAD's answer has no bytes after its head"):
-        with send(port, message(b"", method="HEAD"), half_close=True) as raw:
+        last = message(b"", method="HEAD").replace(b"\r\n", b"\r\nConnection: close\r\n", 1)
+        with send(port, last) as raw:
             data = b"".join(iter(lambda: raw.recv(65536), b""))
             equal(data[data.index(b"\r\n\r\n") + 4 :], b"", "bytes after the head")
 
@@ -282,9 +283,12 @@ def echo(port: int, body: bytes) -> bytes:
         return found
 
 
-def check_failures(cases: Cases, executable: Path) -> None:
+def check_failures(cases: Cases, executable: Path, *options: str) -> None:
     cases.suite = "raw HTTP, a failing handler"
-    with generated_server(executable, "--answer", "failure") as port, connect(port) as connection:
+    with (
+        generated_server(executable, *options, "--answer", "failure") as port,
+        connect(port) as connection,
+    ):
         with cases.case("500, and nothing about the error"):
             answer = ask(connection)
             equal(answer.status, 500, "status")
@@ -297,7 +301,7 @@ def check_failures(cases: Cases, executable: Path) -> None:
             equal(ask(connection).status, 500, "status")
 
 
-def check_effects(cases: Cases, executable: Path) -> None:
+def check_effects(cases: Cases, executable: Path, *options: str) -> None:
     cases.suite = "raw HTTP, runs"
     thread, runs = str(uuid.uuid4()), [str(uuid.uuid4()) for _ in range(3)]
     seeds = [part for run in runs for part in ("--run", f"{thread}/{run}/running")]
@@ -305,7 +309,7 @@ def check_effects(cases: Cases, executable: Path) -> None:
     def by_ids(*ids: str) -> bytes:
         return json.dumps({"thread_id": thread, "run_ids": ids}).encode()
 
-    with generated_server(executable, *seeds) as port, connect(port) as connection:
+    with generated_server(executable, *options, *seeds) as port, connect(port) as connection:
         with cases.case("by ids in upper case, then again"):
             expect_no_content(ask(connection, by_ids(runs[0].upper())))
             equal(expect_problem(ask(connection, by_ids(runs[0])), 404), "No runs found to cancel.")
@@ -317,15 +321,19 @@ def check_effects(cases: Cases, executable: Path) -> None:
 
 
 def check(cases: Cases, executable: Path) -> None:
-    limits = ("--answer", "success", "--body-limit", str(BODY_LIMIT))
-    with generated_server(executable, *limits) as port:
-        check_queries(cases, port)
-        check_routing(cases, port)
-        check_media_types(cases, port)
-        check_sizes(cases, port)
-        check_connections(cases, port)
-        check_streams(cases, port)
-    with generated_server(executable, "--answer", "success") as port:
-        check_bodies(cases, port)
-    check_failures(cases, executable)
-    check_effects(cases, executable)
+    for engine in ("hummingbird", "nio"):
+        cases.engine = engine
+        options = ("--engine", engine)
+        limits = (*options, "--answer", "success", "--body-limit", str(BODY_LIMIT))
+        with generated_server(executable, *limits) as port:
+            check_queries(cases, port)
+            check_routing(cases, port)
+            check_media_types(cases, port)
+            check_sizes(cases, port)
+            check_connections(cases, port)
+            check_streams(cases, port)
+        with generated_server(executable, *options, "--answer", "success") as port:
+            check_bodies(cases, port)
+        check_failures(cases, executable, *options)
+        check_effects(cases, executable, *options)
+    cases.engine = ""

@@ -39,8 +39,12 @@ public struct MenuClient: MenuAPI {
   }
 
   /// Calls that `transport` carries to the document's first server, or to another.
-  public init(baseURL: String = Servers.local, transport: any Transport) {
-    self.init(Client(baseURL: baseURL, transport: transport))
+  public init(
+    baseURL: String = Servers.local,
+    transport: any Transport,
+    credentials: (any CredentialSource)? = nil
+  ) {
+    self.init(Client(baseURL: baseURL, transport: transport, credentials: credentials))
   }
 
   /// What there is to order.
@@ -67,8 +71,12 @@ public struct OrdersClient: OrdersAPI {
   }
 
   /// Calls that `transport` carries to the document's first server, or to another.
-  public init(baseURL: String = Servers.local, transport: any Transport) {
-    self.init(Client(baseURL: baseURL, transport: transport))
+  public init(
+    baseURL: String = Servers.local,
+    transport: any Transport,
+    credentials: (any CredentialSource)? = nil
+  ) {
+    self.init(Client(baseURL: baseURL, transport: transport, credentials: credentials))
   }
 
   /// Your orders, the last one first.

@@ -69,8 +69,12 @@ public struct TagX2JClient: TagX2JAPI {
   }
 
   /// Calls that `transport` carries to the document's first server, or to another.
-  public init(baseURL: String = Servers.hostX2JExampleComXX2J(), transport: any Transport) {
-    self.init(Client(baseURL: baseURL, transport: transport))
+  public init(
+    baseURL: String = Servers.hostX2JExampleComXX2J(),
+    transport: any Transport,
+    credentials: (any CredentialSource)? = nil
+  ) {
+    self.init(Client(baseURL: baseURL, transport: transport, credentials: credentials))
   }
 
   /// */ """ "# `x` \(exit(1)) \#(exit(1))

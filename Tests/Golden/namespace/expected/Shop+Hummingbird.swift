@@ -2,6 +2,7 @@
 
 import ApusRuntime
 import Hummingbird
+import NIOCore
 
 extension Shop {
   /// Answers Hummingbird's requests by a router of ApusRuntime.
@@ -11,18 +12,26 @@ extension Shop {
   ///     try await Application(responder: HummingbirdResponder(router)).runService()
   ///
   /// To serve the operations beside other routes, with their middleware, call
-  /// ``respond(to:context:)`` from one of Hummingbird's own routes.
-  package struct HummingbirdResponder<Context>: HTTPResponder {
+  /// ``respond(to:context:)`` from one of Hummingbird's own routes. The target of this file
+  /// depends on NIOCore of SwiftNIO, too.
+  package nonisolated struct HummingbirdResponder<Context>: HTTPResponder {
     private let router: ApusRuntime.Router
+    private let channel: @Sendable (Context) -> (any NIOCore.Channel)?
 
-    /// A responder for requests with any context.
+    /// A responder for requests with any context. Where a context doesn't know its connection,
+    /// a stream whose client is gone ends when the next part of it is written.
     package init(_ router: ApusRuntime.Router, context: Context.Type) {
       self.router = router
+      channel = { _ in nil }
     }
 
-    /// A responder for requests with Hummingbird's basic context.
-    package init(_ router: ApusRuntime.Router) where Context == BasicRequestContext {
-      self.init(router, context: BasicRequestContext.self)
+    /// A responder for requests whose context knows its connection: a stream whose client is gone,
+    /// or has closed its side of the connection, is cancelled at once.
+    package init(
+      _ router: ApusRuntime.Router, context: Context.Type = HummingbirdContext.self
+    ) where Context: HummingbirdConnectionContext {
+      self.router = router
+      channel = { $0.channel }
     }
 
     /// Finds the operation that the request is for, and answers. The body is read as the operation
@@ -31,7 +40,23 @@ extension Shop {
       to request: Hummingbird.Request, context: Context
     ) async -> Hummingbird.Response {
       guard let request = ApusRuntime.Request(request) else { return .init(status: .badRequest) }
-      return Hummingbird.Response(await router.respond(to: request))
+      return Hummingbird.Response(await router.respond(to: request), on: channel(context))
+    }
+  }
+
+  /// A context that knows the connection of its request.
+  package nonisolated protocol HummingbirdConnectionContext: RequestContext {
+    var channel: any NIOCore.Channel { get }
+  }
+
+  /// Hummingbird's basic context, and the connection.
+  package nonisolated struct HummingbirdContext: HummingbirdConnectionContext {
+    package var coreContext: CoreRequestContextStorage
+    package let channel: any NIOCore.Channel
+
+    package init(source: ApplicationRequestContextSource) {
+      coreContext = CoreRequestContextStorage(source: source)
+      channel = source.channel
     }
   }
 }
@@ -55,7 +80,7 @@ nonisolated extension ApusRuntime.Request {
 }
 
 nonisolated extension Hummingbird.Response {
-  fileprivate init(_ response: ApusRuntime.Response) {
+  fileprivate init(_ response: ApusRuntime.Response, on channel: (any NIOCore.Channel)?) {
     var headers = HTTPFields()
     for field in response.headers {
       guard let name = HTTPFields.Element.Name(field.name.description) else { continue }
@@ -63,21 +88,40 @@ nonisolated extension Hummingbird.Response {
     }
     // Other codes can't stand in a final response.
     let code = (200...999).contains(response.status) ? response.status : 500
-    self.init(status: .init(code: code), headers: headers, body: ResponseBody(response.body))
+    let body = Hummingbird.ResponseBody(response.body, on: channel)
+    self.init(status: .init(code: code), headers: headers, body: body)
     // HTTP allows no `Content-Length` here (RFC 9110, section 8.6).
     if code == 204 { self.headers[.contentLength] = nil }
   }
 }
 
-nonisolated extension ResponseBody {
-  fileprivate init(_ body: ApusRuntime.Body) {
+/// A writer on its way into a task, before whose end nobody else uses it.
+private nonisolated struct HummingbirdWriter: @unchecked Sendable {
+  let writer: any Hummingbird.ResponseBodyWriter
+}
+
+nonisolated extension Hummingbird.ResponseBody {
+  fileprivate init(_ body: ApusRuntime.Body, on channel: (any NIOCore.Channel)?) {
     if let bytes = body.bytes {
-      self = bytes.isEmpty ? ResponseBody() : ResponseBody(byteBuffer: ByteBuffer(bytes: bytes))
-    } else {
-      self.init(contentLength: body.length) { writer in
-        for try await chunk in body { try await writer.write(ByteBuffer(bytes: chunk)) }
-        try await writer.finish(nil)
+      self = bytes.isEmpty ? .init() : .init(byteBuffer: ByteBuffer(bytes: bytes))
+      return
+    }
+    self.init(contentLength: body.length) { writer in
+      let output = HummingbirdWriter(writer: writer)
+      let task = Task {
+        var output = output.writer
+        for try await chunk in body { try await output.write(ByteBuffer(bytes: chunk)) }
       }
+      if let channel {
+        _ = channel.setOption(.allowRemoteHalfClosure, value: false)
+        channel.closeFuture.whenComplete { _ in task.cancel() }
+      }
+      try await withTaskCancellationHandler {
+        try await task.value
+      } onCancel: {
+        task.cancel()
+      }
+      try await writer.finish(nil)
     }
   }
 }

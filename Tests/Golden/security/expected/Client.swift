@@ -86,8 +86,12 @@ public struct BooksClient: BooksAPI {
   }
 
   /// Calls that `transport` carries to the document's first server, or to another.
-  public init(baseURL: String = Servers.production, transport: any Transport) {
-    self.init(Client(baseURL: baseURL, transport: transport))
+  public init(
+    baseURL: String = Servers.production,
+    transport: any Transport,
+    credentials: (any CredentialSource)? = nil
+  ) {
+    self.init(Client(baseURL: baseURL, transport: transport, credentials: credentials))
   }
 
   /// All books
@@ -139,8 +143,12 @@ public struct AccountsClient: AccountsAPI {
   }
 
   /// Calls that `transport` carries to the document's first server, or to another.
-  public init(baseURL: String = Servers.production, transport: any Transport) {
-    self.init(Client(baseURL: baseURL, transport: transport))
+  public init(
+    baseURL: String = Servers.production,
+    transport: any Transport,
+    credentials: (any CredentialSource)? = nil
+  ) {
+    self.init(Client(baseURL: baseURL, transport: transport, credentials: credentials))
   }
 
   /// Your own account, or a guest's.

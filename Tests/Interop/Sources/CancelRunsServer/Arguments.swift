@@ -6,9 +6,14 @@ import struct Foundation.UUID
 /// The command line.
 struct Arguments {
   static let usage = """
-    Usage: CancelRunsServer [--port PORT] [--body-limit BYTES]
+    Usage: CancelRunsServer [--engine hummingbird|nio] [--port PORT] [--body-limit BYTES]
+      [--timeout SECONDS]
       [--answer runs|success|failure] [--run THREAD/RUN/pending|running]…
     """
+
+  enum Engine: String {
+    case hummingbird, nio
+  }
 
   enum Answer: String {
     case runs, success, failure
@@ -18,6 +23,9 @@ struct Arguments {
     let description: String
   }
 
+  var engine = Engine.hummingbird
+  /// How many seconds SwiftNIO's server waits for a client.
+  var timeout: Int64?
   /// 0 for any that is free.
   var port = 0
   var bodyLimit: Int?
@@ -34,6 +42,8 @@ struct Arguments {
 
   private mutating func set(_ name: String, _ value: String) -> Bool {
     switch name {
+    case "--engine": assign(Engine(rawValue: value), to: \.engine)
+    case "--timeout": assign(Int64(value), to: \.timeout)
     case "--port": assign(UInt16(value).map(Int.init), to: \.port)
     case "--body-limit": assign(Int(value), to: \.bodyLimit)
     case "--answer": assign(Answer(rawValue: value), to: \.answer)

@@ -4,7 +4,7 @@ import Foundation
 import Hummingbird
 import NIOCore
 
-/// A Hummingbird server made from the generated stubs. It prints its port once it listens.
+/// A server made from the generated stubs, by either engine. It prints its port once it listens.
 @main
 struct CancelRunsServer {
   static func main() async throws {
@@ -15,12 +15,19 @@ struct CancelRunsServer {
       FileHandle.standardError.write(Data("\(error)\n\(Arguments.usage)\n".utf8))
       exit(2)
     }
-    let application = Application(
-      responder: HummingbirdResponder(router(arguments)),
-      configuration: .init(address: .hostname("127.0.0.1", port: arguments.port)),
-      onServerRunning: { channel in announce(channel.localAddress?.port) }
-    )
-    try await application.runService()
+    switch arguments.engine {
+    case .hummingbird:
+      let application = Application(
+        responder: HummingbirdResponder(router(arguments)),
+        configuration: .init(address: .hostname("127.0.0.1", port: arguments.port)),
+        onServerRunning: { channel in announce(channel.localAddress?.port) }
+      )
+      try await application.runService()
+    case .nio:
+      var server = NIOServer(router(arguments))
+      if let timeout = arguments.timeout { server.timeout = .seconds(timeout) }
+      try await server.run(port: arguments.port) { address in announce(address?.port) }
+    }
   }
 
   private static func router(_ arguments: Arguments) -> ApusRuntime.Router {
