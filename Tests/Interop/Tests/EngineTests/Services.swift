@@ -6,10 +6,10 @@ import Synchronization
 struct EchoingMessages: MessagesAPI {
   func exchangeJSON(
     _ body: Note, name: String, words: [String]?, xTag: String?
-  ) async throws(ExchangeJSON.Failure) -> ExchangeJSON.Ok {
+  ) async throws(ExchangeJSON.Failure) -> ExchangeJSON.OK {
     if name == "missing" { throw .notFound(body) }
     let text = ([name] + (words ?? []) + [body.text]).joined(separator: "|")
-    return ExchangeJSON.Ok(body: Note(text: text, number: body.number), xTag: xTag)
+    return ExchangeJSON.OK(body: Note(text: text, number: body.number), xTag: xTag)
   }
 
   func exchangeForm(_ body: Note) async throws(ExchangeForm.Failure) -> Note { body }
