@@ -59,16 +59,17 @@ struct StreamTests {
 
   @Test("A server makes no more than the client takes", arguments: Engines.holdingBack)
   func backPressure(_ engines: Engines) async throws {
-    let producer = Producer(256, of: 1 << 18)
+    let producer = Producer(1024, of: 1 << 18)
     let streams = Streams(bytes: { producer.body })
     try await engines.serve(Self.router(streams)) { client in
       var chunks = try await StreamsClient(client).sendBytes().makeAsyncIterator()
       var size = try await chunks.next()?.count ?? 0
       for _ in 0..<100 { try await MessagesClient(client).exchangeNothing() }
-      // What systems and engines hold on the way is far less than all.
-      #expect(producer.made < 128)
+      // What systems and engines hold on the way, of which a socket's buffer alone may be 32 MB, is far
+      // less than all.
+      #expect(producer.made < 512)
       while let chunk = try await chunks.next() { size += chunk.count }
-      #expect(size == 256 << 18)
+      #expect(size == 1024 << 18)
     }
   }
 
@@ -81,14 +82,14 @@ struct StreamTests {
       for try await chunk in body { isRead.withLock { $0 += chunk.count } }
       return .empty
     })
-    let producer = Producer(256, of: 1 << 18)
+    let producer = Producer(1024, of: 1 << 18)
     try await engines.serve(Self.router(streams)) { client in
       async let answer = StreamsClient(client).exchangeBytes(producer.body)
       for _ in 0..<100 { try await MessagesClient(client).exchangeNothing() }
-      #expect(producer.made < 128)
+      #expect(producer.made < 512)
       mayRead.send()
       _ = try await answer.collect(upTo: 0)
-      #expect(isRead.withLock { $0 } == 256 << 18)
+      #expect(isRead.withLock { $0 } == 1024 << 18)
     }
   }
 
