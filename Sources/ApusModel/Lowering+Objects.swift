@@ -24,12 +24,14 @@ extension Lowering {
     let required = Set(requiredNames)
     let named = conjunction.properties
     var properties = named.map { name, schemas in
-      property(
+      // Made before `property` is called: as its argument it would change a copy of everything.
+      let shape = shape(of: schemas, at: site.property(name), nested: &nested)
+      return property(
         PropertyShape(
           name: name,
           description: schemas.description,
           isRequired: required.contains(name),
-          shape: shape(of: schemas, at: site.property(name), nested: &nested)),
+          shape: shape),
         describedBy: schemas)
     }
     guard let additional else { return properties }
