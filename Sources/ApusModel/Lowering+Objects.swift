@@ -67,8 +67,11 @@ extension Lowering {
       return shape(of: schema, at: site.value, nested: &nested)
     }
     var inner: [TypeDeclaration] = []
+    let (strays, joinedTypes) = (self.strays, self.joinedTypes)
     let shapes = alternatives.map { shape(of: $0, at: site.value, nested: &inner) }
     guard let first = shapes.first, inner.isEmpty, shapes.allSatisfy(first.isSame) else {
+      // Nobody is to be told of types that nobody declares.
+      (self.strays, self.joinedTypes) = (strays, joinedTypes)
       return nil
     }
     return first

@@ -8,6 +8,7 @@ extension Lowering {
     let conjunction = facts.conjunction(of: schema)
     let pointer = schema.location?.pointer ?? ""
     let site = Site(label: label, pointer: pointer, home: pointer)
+    joinedTypes = JoinedTypes()
     var nested: [TypeDeclaration] = []
     let shape =
       reference(of: conjunction, at: site, nested: &nested)
@@ -26,6 +27,7 @@ extension Lowering {
     of schema: Schema, called label: Label, nested: inout [TypeDeclaration]
   ) -> Shape {
     let pointer = schema.location?.pointer ?? ""
+    joinedTypes = JoinedTypes()
     // What several operations share belongs to none of them.
     let home = isShared(pointer) ? nil : pointer
     return shape(
@@ -40,9 +42,7 @@ extension Lowering {
     if let schema = telling.first, telling.count == 1 {
       return shape(of: schema, at: site, nested: &nested)
     }
-    let conjunction = Conjunction(telling)
-    return reference(of: conjunction, at: site, nested: &nested)
-      ?? declare(conjunction, as: TypeIdentifier(pointer: site.pointer), at: site, nested: &nested)
+    return joinedShape(of: telling, at: site, nested: &nested)
   }
 
   /// A schema as a part of another type, which holds the types that are needed for it.

@@ -76,17 +76,21 @@ enum UnionLabels {
     return best
   }
 
+  /// How many arrays inside each other a label speaks of. Arrays may hold themselves.
+  private static let maximumDepth = 4
+
   /// By the kind of value, and in more words where that is not enough.
   private static func kindLabels(
-    of type: Conjunction, _ facts: SchemaFacts, _ document: Document
+    of type: Conjunction, _ facts: SchemaFacts, _ document: Document, depth: Int = 1
   ) -> [Label] {
     let kinds = type.kinds.filter { $0 != .null }
     guard let kind = kinds.first, kinds.count == 1 else { return [] }
     var labels = [Label.kind(kind)]
-    if kind == .array, let items = type.first(Items.self)?.schema {
+    if kind == .array, depth <= maximumDepth, let items = type.first(Items.self)?.schema {
       let element = facts.conjunction(of: items)
       let named = items.referredName(in: document).map { [Label.name($0)] } ?? []
-      labels += (named + kindLabels(of: element, facts, document)).map { .array(of: $0) }
+      let further = kindLabels(of: element, facts, document, depth: depth + 1)
+      labels += (named + further).map { .array(of: $0) }
     }
     if let format = type.first(FormatKeyword.self)?.format { labels.append(.name(format.name)) }
     return labels
