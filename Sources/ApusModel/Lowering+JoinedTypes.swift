@@ -19,7 +19,7 @@ extension Lowering {
   ) -> Shape {
     let conjunction = Conjunction(schemas)
     if let type = reference(of: conjunction, at: site, nested: &nested) { return type }
-    let key = schemas.map(ObjectIdentifier.init)
+    let key = schemas.map { ObjectIdentifier($0.referred) }
     if let known = joinedTypes.shapes[key] {
       if joinedTypes.open[key] != nil { joinedTypes.open[key] = true }
       return known
@@ -35,5 +35,19 @@ extension Lowering {
       warnOfCircle(at: schemas.first?.location?.pointer ?? "")
     }
     return shape
+  }
+}
+
+extension Schema {
+  /// The schema that this one is another name for, or itself.
+  fileprivate var referred: Schema {
+    var schema = self
+    var seen: Set<ObjectIdentifier> = []
+    while schema.rules.count == 1, let reference = schema[Reference.self],
+      seen.insert(ObjectIdentifier(schema)).inserted
+    {
+      schema = reference.target.schema
+    }
+    return schema
   }
 }

@@ -55,7 +55,7 @@ struct StructCoding {
       return .lines(values.map { "\(reference(to: $0.property)) = \($0.value)" })
     }
     let values = parts.inOrder.map(read) + [rest].compactMap(\.self)
-    return "self.init\(Code.list(values.map { "\($0.property.name): \($0.value)" }))"
+    return "self.init\(Code.list(values.map { "\($0.property.name.label): \($0.value)" }))"
   }
 
   /// A property with the expression that reads it.

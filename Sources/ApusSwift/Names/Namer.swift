@@ -203,11 +203,11 @@ struct Namer {
       properties: properties, additional: rest.flatMap { rest in names.last.map(rest.named) })
   }
 
-  /// What no property may be called: what the runtime gives every object, and where wrappers keep
-  /// their values.
+  /// What no property may be called: what the runtime and `Hashable` give every object, and where
+  /// wrappers keep their values.
   private static func reserved(in properties: [PropertyShape]) -> [String] {
     let wrapped = properties.filter(\.isIndirect).map(\.name)
-    return ["schema", "json", "jsonText"]
+    return ["schema", "json", "jsonText", "hashValue"]
       + wrapped.flatMap { ["_\($0)", "_\(Words(of: $0).lowerCamelCase)"] }
   }
 }

@@ -270,6 +270,74 @@ extension OtherCircle {
   }
 }
 
+extension Branch {
+  public init(from object: inout JSONObjectReader) throws {
+    next = try object.optional("next")
+    additionalProperties = try object.additionalProperties()
+  }
+
+  public func write(to object: inout JSONObjectWriter) {
+    object.write("next", next)
+    object.write(additionalProperties)
+  }
+}
+
+extension Branch.Next {
+  public init(from object: inout JSONObjectReader) throws {
+    self.init(
+      next: try object.optional("next"),
+      other: try object.optional("other"),
+      left: try object.optional("left"),
+      right: try object.optional("right"),
+      additionalProperties: try object.additionalProperties()
+    )
+  }
+
+  public func write(to object: inout JSONObjectWriter) {
+    object.write("next", next)
+    object.write("other", other)
+    object.write("left", left)
+    object.write("right", right)
+    object.write(additionalProperties)
+  }
+}
+
+extension Left {
+  public init(from object: inout JSONObjectReader) throws {
+    self.init(
+      next: try object.optional("next"),
+      other: try object.optional("other"),
+      left: try object.optional("left"),
+      additionalProperties: try object.additionalProperties()
+    )
+  }
+
+  public func write(to object: inout JSONObjectWriter) {
+    object.write("next", next)
+    object.write("other", other)
+    object.write("left", left)
+    object.write(additionalProperties)
+  }
+}
+
+extension Right {
+  public init(from object: inout JSONObjectReader) throws {
+    self.init(
+      next: try object.optional("next"),
+      other: try object.optional("other"),
+      right: try object.optional("right"),
+      additionalProperties: try object.additionalProperties()
+    )
+  }
+
+  public func write(to object: inout JSONObjectWriter) {
+    object.write("next", next)
+    object.write("other", other)
+    object.write("right", right)
+    object.write(additionalProperties)
+  }
+}
+
 extension MissingBody {
   public init(from object: inout JSONObjectReader) throws {
     reason = try object.required("reason")

@@ -231,6 +231,36 @@ nonisolated extension Schemas {
          type 0
         1 1
          type 0
+      /components/schemas/Branch 0 9
+       allOf 2
+        0 1
+         type 0
+         properties 1
+          next 1
+           $ref 0
+        1 1
+         type 0
+         properties 1
+          next 1
+           $ref 0
+      /components/schemas/Left 0 6
+       type 1
+       properties 1
+        next 1
+         $ref 0
+        other 1
+         $ref 0
+        left 1
+         type 0
+      /components/schemas/Right 0 6
+       type 1
+       properties 1
+        next 1
+         $ref 0
+        other 1
+         $ref 0
+        right 1
+         type 0
       """
   )
 }

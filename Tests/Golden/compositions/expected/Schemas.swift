@@ -22,6 +22,9 @@ public nonisolated enum Schemas {
     case "Circle": Circle.schema
     case "OtherCircle": OtherCircle.schema
     case "Contradiction": Schemas.contradiction
+    case "Branch": Branch.schema
+    case "Left": Left.schema
+    case "Right": Right.schema
     default: nil
     }
   }
@@ -292,6 +295,55 @@ extension OtherCircle {
     .allOf(
       Schema(.ref(Circle.schema)),
       Schema(.type(.object), .properties(Property("right", .ref(OtherCircle.schema))))
+    )
+  )
+}
+
+extension Branch {
+  public static let schema: Schema = Schema(
+    at: SchemaLocation(Schemas.document, "/components/schemas/Branch"),
+    .allOf(
+      Schema(.type(.object), .properties(Property("next", .ref(Left.schema)))),
+      Schema(.type(.object), .properties(Property("next", .ref(Right.schema))))
+    )
+  )
+}
+
+extension Branch.Next {
+  public static let schema: Schema = Schema(
+    .allOf(
+      Schema(
+        at: SchemaLocation(Schemas.document, "/components/schemas/Branch/allOf/0/properties/next"),
+        .ref(Left.schema)
+      ),
+      Schema(
+        at: SchemaLocation(Schemas.document, "/components/schemas/Branch/allOf/1/properties/next"),
+        .ref(Right.schema)
+      )
+    )
+  )
+}
+
+extension Left {
+  public static let schema: Schema = Schema(
+    at: SchemaLocation(Schemas.document, "/components/schemas/Left"),
+    .type(.object),
+    .properties(
+      Property("next", .ref(Left.schema)),
+      Property("other", .ref(Left.schema)),
+      Property("left", .type(.string))
+    )
+  )
+}
+
+extension Right {
+  public static let schema: Schema = Schema(
+    at: SchemaLocation(Schemas.document, "/components/schemas/Right"),
+    .type(.object),
+    .properties(
+      Property("next", .ref(Right.schema)),
+      Property("other", .ref(Right.schema)),
+      Property("right", .type(.string))
     )
   )
 }

@@ -372,6 +372,81 @@ public struct OtherCircle: JSONObject {
 
 public typealias Contradiction = JSON
 
+/// What both describe together holds the same again.
+public struct Branch: JSONObject {
+  public var next: Next?
+  /// Members that the document does not name.
+  public var additionalProperties: [String: JSON]
+
+  public init(next: Next? = nil, additionalProperties: [String: JSON] = [:]) {
+    self.next = next
+    self.additionalProperties = additionalProperties
+  }
+
+  public struct Next: JSONObject {
+    @Indirect public var next: Next?
+    @Indirect public var other: Next?
+    public var left: String?
+    public var right: String?
+    /// Members that the document does not name.
+    public var additionalProperties: [String: JSON]
+
+    public init(
+      next: Next? = nil,
+      other: Next? = nil,
+      left: String? = nil,
+      right: String? = nil,
+      additionalProperties: [String: JSON] = [:]
+    ) {
+      self.next = next
+      self.other = other
+      self.left = left
+      self.right = right
+      self.additionalProperties = additionalProperties
+    }
+  }
+}
+
+public struct Left: JSONObject {
+  @Indirect public var next: Left?
+  @Indirect public var other: Left?
+  public var left: String?
+  /// Members that the document does not name.
+  public var additionalProperties: [String: JSON]
+
+  public init(
+    next: Left? = nil,
+    other: Left? = nil,
+    left: String? = nil,
+    additionalProperties: [String: JSON] = [:]
+  ) {
+    self.next = next
+    self.other = other
+    self.left = left
+    self.additionalProperties = additionalProperties
+  }
+}
+
+public struct Right: JSONObject {
+  @Indirect public var next: Right?
+  @Indirect public var other: Right?
+  public var right: String?
+  /// Members that the document does not name.
+  public var additionalProperties: [String: JSON]
+
+  public init(
+    next: Right? = nil,
+    other: Right? = nil,
+    right: String? = nil,
+    additionalProperties: [String: JSON] = [:]
+  ) {
+    self.next = next
+    self.other = other
+    self.right = right
+    self.additionalProperties = additionalProperties
+  }
+}
+
 public struct MissingBody: JSONObject {
   public var reason: String
   /// Members that the document does not name.

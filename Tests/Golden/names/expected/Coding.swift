@@ -179,3 +179,21 @@ extension HasBoth.Config2 {
     object.write(additionalProperties)
   }
 }
+
+extension Recursive {
+  public init(from object: inout JSONObjectReader) throws {
+    self.init(
+      class: try object.optional("class"),
+      `inout`: try object.optional("inout"),
+      hashValue2: try object.optional("hashValue"),
+      additionalProperties: try object.additionalProperties()
+    )
+  }
+
+  public func write(to object: inout JSONObjectWriter) {
+    object.write("class", `class`)
+    object.write("inout", `inout`)
+    object.write("hashValue", hashValue2)
+    object.write(additionalProperties)
+  }
+}

@@ -95,6 +95,15 @@ nonisolated extension Schemas {
            type 0
         shared 1
          $ref 0
+      /components/schemas/Recursive 0 6
+       type 1
+       properties 1
+        class 1
+         $ref 0
+        inout 1
+         $ref 0
+        hashValue 1
+         type 0
       """
   )
 }

@@ -16,6 +16,7 @@ public nonisolated enum Schemas {
     case "Config": Config.schema
     case "HasItsOwn": HasItsOwn.schema
     case "HasBoth": HasBoth.schema
+    case "Recursive": Recursive.schema
     default: nil
     }
   }
@@ -152,5 +153,17 @@ extension HasBoth.Config2 {
     at: SchemaLocation(Schemas.document, "/components/schemas/HasBoth/properties/config"),
     .type(.object),
     .properties(Property("c", .type(.string)))
+  )
+}
+
+extension Recursive {
+  public static let schema: Schema = Schema(
+    at: SchemaLocation(Schemas.document, "/components/schemas/Recursive"),
+    .type(.object),
+    .properties(
+      Property("class", .ref(Recursive.schema)),
+      Property("inout", .ref(Recursive.schema)),
+      Property("hashValue", .type(.integer))
+    )
   )
 }

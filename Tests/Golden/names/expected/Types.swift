@@ -229,3 +229,23 @@ public struct HasBoth: JSONObject {
     }
   }
 }
+
+public struct Recursive: JSONObject {
+  @Indirect public var `class`: Recursive?
+  @Indirect public var `inout`: Recursive?
+  public var hashValue2: Int?
+  /// Members that the document does not name.
+  public var additionalProperties: [String: JSON]
+
+  public init(
+    `class`: Recursive? = nil,
+    `inout`: Recursive? = nil,
+    hashValue2: Int? = nil,
+    additionalProperties: [String: JSON] = [:]
+  ) {
+    self.class = `class`
+    self.inout = `inout`
+    self.hashValue2 = hashValue2
+    self.additionalProperties = additionalProperties
+  }
+}

@@ -6,7 +6,7 @@ extension APIResult {
   public init(from object: inout JSONObjectReader) throws {
     error = try object.optional("error")
     schema2 = try object.optional("schema")
-    hashValue = try object.optional("hashValue")
+    hashValue2 = try object.optional("hashValue")
     description = try object.optional("description")
     additionalProperties = try object.additionalProperties()
   }
@@ -14,7 +14,7 @@ extension APIResult {
   public func write(to object: inout JSONObjectWriter) {
     object.write("error", error)
     object.write("schema", schema2)
-    object.write("hashValue", hashValue)
+    object.write("hashValue", hashValue2)
     object.write("description", description)
     object.write(additionalProperties)
   }

@@ -6,7 +6,7 @@ public import struct Foundation.UUID
 public struct APIResult: JSONObject {
   public var error: Violation?
   public var schema2: APISchema?
-  public var hashValue: String?
+  public var hashValue2: String?
   public var description: String?
   /// Members that the document does not name.
   public var additionalProperties: [String: JSON]
@@ -14,13 +14,13 @@ public struct APIResult: JSONObject {
   public init(
     error: Violation? = nil,
     schema2: APISchema? = nil,
-    hashValue: String? = nil,
+    hashValue2: String? = nil,
     description: String? = nil,
     additionalProperties: [String: JSON] = [:]
   ) {
     self.error = error
     self.schema2 = schema2
-    self.hashValue = hashValue
+    self.hashValue2 = hashValue2
     self.description = description
     self.additionalProperties = additionalProperties
   }
