@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 /// An HTTP server on a port of this machine that does no more than the tests need: one request a
 /// connection, each connection on a thread of its own.
@@ -6,19 +7,16 @@ final class LoopbackServer: Sendable {
   struct Failed: Error {}
 
   let port: UInt16
-  private let listener: Int32
+  private let isOver: Flag
+
+  private final class Flag: Sendable {
+    let value = Atomic(false)
+  }
 
   /// Starts to listen. The closure has each connection until it returns.
   init(serve: @escaping @Sendable (Connection) -> Void) throws {
-    #if canImport(Darwin)
-      let kind = SOCK_STREAM
-    #else
-      let kind = Int32(SOCK_STREAM.rawValue)
-    #endif
-    let listener = socket(AF_INET, kind, 0)
-    var address = sockaddr_in()
-    address.sin_family = sa_family_t(AF_INET)
-    address.sin_addr.s_addr = in_addr_t(0x7F00_0001).bigEndian
+    let listener = Self.makeSocket()
+    var address = Self.address(port: 0)
     var length = socklen_t(MemoryLayout<sockaddr_in>.size)
     let isListening = withUnsafeMutablePointer(to: &address) { pointer in
       pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { address in
@@ -30,24 +28,56 @@ final class LoopbackServer: Sendable {
       close(listener)
       throw Failed()
     }
-    self.listener = listener
     port = UInt16(bigEndian: address.sin_port)
-    Thread.detachNewThread {
+    isOver = Flag()
+    Thread.detachNewThread { [isOver] in
       while case let socket = accept(listener, nil, nil), socket >= 0 {
+        if isOver.value.load(ordering: .acquiring) {
+          close(socket)
+          break
+        }
         Thread.detachNewThread {
           let connection = Connection(socket: socket)
           serve(connection)
           connection.end()
         }
       }
+      // Nobody else closes it: its number would soon be that of another server's listener, from
+      // which this thread would then take connections.
+      close(listener)
     }
+  }
+
+  private static func makeSocket() -> Int32 {
+    #if canImport(Darwin)
+      socket(AF_INET, SOCK_STREAM, 0)
+    #else
+      socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    #endif
+  }
+
+  /// A port of this machine.
+  private static func address(port: UInt16) -> sockaddr_in {
+    var address = sockaddr_in()
+    address.sin_family = sa_family_t(AF_INET)
+    address.sin_addr.s_addr = in_addr_t(0x7F00_0001).bigEndian
+    address.sin_port = port.bigEndian
+    return address
   }
 
   var baseURL: String { "http://127.0.0.1:\(port)" }
 
+  /// Wakes the thread that accepts connections by a last one.
   deinit {
-    shutdown(listener, Int32(SHUT_RDWR))
-    close(listener)
+    isOver.value.store(true, ordering: .releasing)
+    let socket = Self.makeSocket()
+    var address = Self.address(port: port)
+    withUnsafePointer(to: &address) { pointer in
+      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { address in
+        _ = connect(socket, address, socklen_t(MemoryLayout<sockaddr_in>.size))
+      }
+    }
+    close(socket)
   }
 
   /// A connection, from the server's side.

@@ -9,32 +9,6 @@ import Testing
 struct URLSessionTransportTests {
   private let transport = URLSessionTransport()
 
-  /// Serves a router: what an adapter for a real engine does.
-  private func serve(_ router: Router) throws -> LoopbackServer {
-    try LoopbackServer { connection in
-      let (head, body) = connection.receive()
-      let line = head.first?.split(separator: " ") ?? []
-      guard line.count == 3, let method = HTTPMethod(String(line[0])) else { return }
-      var request = Request(method, String(line[1]), body: Body(body))
-      for field in head.dropFirst() {
-        let parts = field.split(separator: ":", maxSplits: 1)
-        guard parts.count == 2, let name = HeaderName(String(parts[0])) else { continue }
-        request.headers.append(name, String(parts[1]))
-      }
-      let answered = DispatchSemaphore(value: 0)
-      Task { [request] in
-        let response = await router.respond(to: request)
-        let body = (try? await response.body.collect(upTo: .max)) ?? []
-        var text = "HTTP/1.1 \(response.status) X\r\nConnection: close\r\n"
-        if response.status != 204 { text += "Content-Length: \(body.count)\r\n" }
-        for field in response.headers { text += "\(field.name): \(field.value)\r\n" }
-        connection.send(Array((text + "\r\n").utf8) + body)
-        answered.signal()
-      }
-      answered.wait()
-    }
-  }
-
   private func answer(_ text: String) throws -> LoopbackServer {
     try LoopbackServer { connection in
       _ = connection.receive()
@@ -45,7 +19,7 @@ struct URLSessionTransportTests {
   @Test("client and router meet over the network")
   func wholeWay() async throws {
     let service = RunsService()
-    let server = try serve(Router(serving: service))
+    let server = try LoopbackServer(serving: Router(serving: service))
     let api = ThreadRunsClient(Client(baseURL: server.baseURL, transport: transport))
     let ids = RunsCancel.WithThreadIDAndRunIDs(threadID: UUID(), runIDs: [UUID()])
     try await api.cancelRunsPost(.threadIDAndRunIDs(ids), action: .rollback)
@@ -57,7 +31,7 @@ struct URLSessionTransportTests {
     let service = RunsService { () throws(CancelRunsPost.Failure) in
       throw .notFound(ErrorResponse(detail: "No runs ü"))
     }
-    let server = try serve(Router(serving: service))
+    let server = try LoopbackServer(serving: Router(serving: service))
     let api = ThreadRunsClient(Client(baseURL: server.baseURL, transport: transport))
     await #expect {
       try await api.cancelRunsPost(.status(.init(status: .all)))
@@ -297,7 +271,7 @@ struct URLSessionTransportTests {
   @Test("many calls at once")
   func many() async throws {
     let service = RunsService()
-    let server = try serve(Router(serving: service))
+    let server = try LoopbackServer(serving: Router(serving: service))
     let api = ThreadRunsClient(Client(baseURL: server.baseURL, transport: transport))
     try await withThrowingTaskGroup(of: Void.self) { group in
       for _ in 0..<50 {
