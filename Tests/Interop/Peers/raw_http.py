@@ -205,6 +205,18 @@ def check_sizes(cases: Cases, port: int) -> None:
             equal(ask(connection, parts, chunked=True).status, 413, "status")
         with cases.case("after a 413 the connection goes on"):
             expect_no_content(ask(connection))
+    head = message(b"").replace(b"Content-Length: 0", b"Transfer-Encoding: chunked")
+    part = b"10000\r\n" + b" " * 65536 + b"\r\n"
+    with cases.case("a 413 that comes before the end of the body: the rest is passed over"):
+        with send(port, head + part) as raw:
+            equal(statuses(raw, 1), [413], "status")
+            raw.sendall(part * 64 + b"0\r\n\r\n" + message())
+            equal(statuses(raw, 1), [204], "status of the next request")
+    with cases.case("a body that nobody asks for, and that is sent all the same"):
+        asking = message(ALL, path="/nowhere").replace(b"\r\n", b"\r\nExpect: 100-continue\r\n", 1)
+        with send(port, asking[: -len(ALL)]) as raw:
+            equal(statuses(raw, 1), [404], "status")
+            raw.sendall(ALL)
 
 
 def check_connections(cases: Cases, port: int) -> None:

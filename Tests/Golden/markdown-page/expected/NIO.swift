@@ -121,9 +121,6 @@ private nonisolated final class NIOConnection: NIOCore.ChannelDuplexHandler {
   typealias OutboundIn = NIOHTTP1.HTTPServerResponsePart
   typealias OutboundOut = NIOHTTP1.HTTPServerResponsePart
 
-  /// How many bytes of a request may be left where an error doesn't end the connection.
-  private static let most = 1 << 18
-
   private let server: NIOServer
   private var context: NIOCore.ChannelHandlerContext?
   private var task: Task<Void, Never>?
@@ -133,8 +130,6 @@ private nonisolated final class NIOConnection: NIOCore.ChannelDuplexHandler {
   private var body: ApusRuntime.BodyInlet?
   /// Whether a request has not come in as a whole, and whether its response has not gone out.
   private var (isReceiving, isAnswering) = (false, false)
-  /// How many bytes of the request are to come, as far as that is known.
-  private var rest = 0
   /// Whether the client waits to be told to send the body, and whether nobody wants it.
   private var (owesContinue, isUnwanted) = (false, false)
   /// Whether no request is answered after this one.
@@ -192,7 +187,6 @@ private nonisolated final class NIOConnection: NIOCore.ChannelDuplexHandler {
     case .head(let head):
       if !isLast { begin(head, context) }
     case .body(let buffer):
-      if rest < .max { rest -= buffer.readableBytes }
       if isAnswering {
         sending = .now()
         body?.receive(Array(buffer: buffer))
@@ -243,10 +237,10 @@ private nonisolated final class NIOConnection: NIOCore.ChannelDuplexHandler {
     of head: NIOHTTP1.HTTPRequestHead, _ reference: NIOConnectionReference
   ) -> ApusRuntime.Body {
     let length = head.headers["Content-Length"].first.flatMap { Int($0) }
-    rest = head.headers.contains(name: "Transfer-Encoding") ? .max : length ?? 0
+    let isEmpty = !head.headers.contains(name: "Transfer-Encoding") && length ?? 0 == 0
     let expectations = head.headers["Expect"].map { $0.lowercased() }
-    owesContinue = rest > 0 && expectations.contains("100-continue")
-    if rest == 0 { return .empty }
+    owesContinue = !isEmpty && expectations.contains("100-continue")
+    if isEmpty { return .empty }
     let number = number
     let body = ApusRuntime.BodyInlet(
       isPaused: owesContinue, resume: { reference.execute { $0.readOn(number) } },
@@ -278,11 +272,11 @@ private nonisolated final class NIOConnection: NIOCore.ChannelDuplexHandler {
     context.read()
   }
 
-  /// Decides whether a response is the connection's last, and says so in its header.
+  /// Decides whether a response is the connection's last, and says so in its header. One that comes
+  /// before the end of its request is not: what is left is read (RFC 9110, section 10.1.1), since
+  /// clients lose a response whose connection closes while they write.
   private func completed(_ head: NIOHTTP1.HTTPResponseHead) -> NIOHTTP1.HTTPResponseHead {
-    // An error doesn't wait for all of the request that it answers.
-    let isEarly = isReceiving && rest > Self.most && head.status.code >= 400
-    isLast = isLast || !head.isKeepAlive || owesContinue || isEarly
+    isLast = isLast || !head.isKeepAlive || owesContinue
     var head = head
     if isLast { head.headers.replaceOrAdd(name: "Connection", value: "close") }
     return head
@@ -311,8 +305,8 @@ private nonisolated final class NIOConnection: NIOCore.ChannelDuplexHandler {
     context.writeAndFlush(wrapOutboundOut(part), promise: promise)
   }
 
-  /// Ends a response. What is left of its request is passed over, for as long as the client may
-  /// let the server wait.
+  /// Ends a response. What is left of its request is passed over, but in all for no longer than the
+  /// client may let the server wait.
   func finish() {
     guard let context else { return }
     isAnswering = false
@@ -325,7 +319,15 @@ private nonisolated final class NIOConnection: NIOCore.ChannelDuplexHandler {
     // The next request may begin while this is written.
     let isOver = isLast && (!isReceiving || owesContinue)
     let end = context.writeAndFlush(wrapOutboundOut(.end(nil)))
-    if isOver { end.assumeIsolated().whenComplete { _ in context.close(promise: nil) } }
+    if isOver { end.assumeIsolated().whenComplete { _ in self.close() } }
+  }
+
+  /// Closes a connection whose last response is written. Where a client that waited to be told to
+  /// send its body may have lost patience meanwhile, what it sends is passed over.
+  private func close() {
+    guard let context else { return }
+    guard isReceiving else { return context.close(promise: nil) }
+    context.close(mode: .output).assumeIsolated().whenFailure { _ in context.close(promise: nil) }
   }
 }
 
