@@ -69,7 +69,8 @@ let package = Package(
     .testTarget(
       name: "ApusRuntimeTests",
       dependencies: [
-        "ApusRuntime", "ApusCore", "CancelRuns", "Library", "Messages", "Pets", "Post",
+        "ApusRuntime", "ApusCore", "CancelRuns", "Library", "Messages", "Parts", "Pets",
+        "Post",
       ]
     ),
     .testTarget(name: "ApusYAMLTests", dependencies: ["ApusYAML", "ApusSource"]),
@@ -98,6 +99,9 @@ let package = Package(
     .target(
       name: "Messages", dependencies: ["ApusRuntime"], path: "Tests/Golden/messages/expected"
     ),
+
+    // What the tool makes of a document of parts with header fields, in an order, and nested.
+    .target(name: "Parts", dependencies: ["ApusRuntime"], path: "Tests/Golden/parts/expected"),
 
     // What the tool makes of a document whose operations share messages.
     .target(name: "Pets", dependencies: ["ApusRuntime"], path: "Tests/Golden/shared/expected"),

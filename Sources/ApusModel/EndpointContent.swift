@@ -16,8 +16,8 @@ public struct EndpointContent: Sendable {
     case events(Shape?)
     /// JSON values that come one after another.
     case values(Shape, ValueSeparation)
-    /// The named parts of a multipart message.
-    case multipart([EndpointPart])
+    /// The parts of a multipart message, told by their names or their places.
+    case multipart(EndpointParts)
     /// The parts of a multipart message one after another, which are JSON of that shape; nil if they
     /// are bytes.
     case parts(Shape?)
@@ -46,7 +46,7 @@ public struct EndpointContent: Sendable {
 }
 
 extension EndpointContent.Form {
-  /// Whether it is a multipart message with named parts.
+  /// Whether it is a multipart message whose parts are told apart.
   public var isMultipart: Bool {
     if case .multipart = self { true } else { false }
   }
@@ -65,7 +65,7 @@ extension EndpointContent {
 
   /// What its values are, and those of its parts.
   public var shapes: [Shape] {
-    if case .multipart(let parts) = form { return parts.map(\.shape) }
+    if case .multipart(let parts) = form { return parts.shapes }
     return [shape].compactMap(\.self)
   }
 

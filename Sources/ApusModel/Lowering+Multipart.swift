@@ -1,9 +1,10 @@
 import ApusCore
 import ApusOpenAPI
 
-// Messages of several parts (OpenAPI 3.2.0, sections 4.14.4 and 4.14.5).
+// Messages of several parts (OpenAPI 3.2.0, sections 4.14.4, 4.14.5 and 4.15).
 extension Lowering {
-  /// What a multipart message holds: the properties of its schema as parts, or parts without names.
+  /// What a multipart message holds: the properties of its schema, or what its schema says of the
+  /// elements of a list one by one, as parts; else parts that are all alike.
   ///
   /// - Parameter direction: The way that the message goes.
   mutating func multipart(
@@ -11,66 +12,244 @@ extension Lowering {
     nested: inout [TypeDeclaration]
   ) -> EndpointContent.Form {
     let schema = content.schema?.resolved ?? Schema()
-    let conjunction = facts.conjunction(of: schema)
-    let properties = conjunction.properties
-    guard !properties.isEmpty else { return unnamedParts(content, called: label, nested: &nested) }
+    let encodings = PartEncodings(content)
+    let message = PartSite(
+      conjunction: facts.conjunction(of: schema), schema: schema, label: label,
+      place: content.pointer)
+    let parts =
+      namedParts(message, encodings, direction, nested: &nested)
+      ?? orderedParts(message, encodings, direction, nested: &nested)
+    return parts.map(EndpointContent.Form.multipart)
+      ?? equalParts(content, called: label, nested: &nested)
+  }
+
+  /// The properties of a message's schema; nil if it has none.
+  private mutating func namedParts(
+    _ message: PartSite, _ encodings: PartEncodings, _ direction: Direction,
+    nested: inout [TypeDeclaration]
+  ) -> EndpointParts? {
+    let conjunction = message.conjunction
+    guard !conjunction.properties.isEmpty else { return nil }
     if conjunction.choices.contains(where: \.isTelling) {
       warn(
         "alternatives of multipart messages are not told apart: parts that only they name are left "
-          + "out", at: content.pointer)
+          + "out", at: message.place)
     }
-    let pointer = schema.location?.pointer ?? ""
-    let home = pointer.hasPrefix("/components/") ? nil : pointer
-    let site = Site(label: label, pointer: pointer, home: home)
     let required = Set(conjunction.requiredNames)
     var parts: [EndpointPart] = []
-    for (name, schemas) in properties {
-      let encoding = content.encoding.first { $0.key == name }?.value
-      let kind = PartKind(of: Conjunction(schemas))
-      let (form, mediaTypes) = kind.form(in: encoding?.contentType)
-      let shape: Shape =
-        form == .file ? .any : self.shape(of: schemas, at: site.property(name), nested: &nested)
-      let property = property(
-        PropertyShape(
-          name: name, description: schemas.description, isRequired: required.contains(name),
-          shape: shape), describedBy: schemas)
-      guard property.direction == nil || property.direction == direction else { continue }
-      if let encoding { warn(of: encoding, form) }
-      parts.append(
-        EndpointPart(property, form: form, isList: kind.isList, mediaTypes: mediaTypes))
+    for (name, schemas) in conjunction.properties {
+      let part = part(
+        PartDescription(
+          name: name, schemas: schemas, isRequired: required.contains(name),
+          encoding: encodings.named.first { $0.key == name }?.value),
+        at: message.site.property(name), direction, nested: &nested)
+      if let part { parts.append(part) }
     }
-    return .multipart(parts)
+    return EndpointParts(parts: parts, isInOrder: false, schema: message.schema)
   }
 
-  /// Notes what is not heeded of how a part is written.
-  private mutating func warn(of encoding: Encoding, _ form: EndpointPart.Form) {
-    if form != .file, !encoding.headers.isEmpty {
-      warn("the header fields of a part that is no file are left out", at: encoding.pointer)
+  /// The parts of a message that its schema tells by their places: the first elements of a list, each
+  /// with a schema of its own, and those that follow. Nil if it speaks of none by its place.
+  ///
+  /// - Parameter isNested: Whether parts that are all alike are told by their places, too.
+  private mutating func orderedParts(
+    _ message: PartSite, _ encodings: PartEncodings, _ direction: Direction, isNested: Bool = false,
+    nested: inout [TypeDeclaration]
+  ) -> EndpointParts? {
+    let conjunction = message.conjunction
+    let first = conjunction.firstElements
+    guard !first.isEmpty || isNested else { return nil }
+    let least = conjunction.all(MinItems.self).map(\.limit).max() ?? 0
+    var parts: [EndpointPart] = []
+    for (index, (name, schemas)) in zip(names(ofElements: first), first).enumerated() {
+      let part = part(
+        PartDescription(
+          name: name, schemas: schemas, isRequired: index < least,
+          encoding: encodings.encoding(at: index), isAlone: true),
+        at: message.site.element(index, called: name), direction, nested: &nested)
+      if let part { parts.append(part) }
     }
+    if conjunction.hasMoreElements {
+      let part = part(
+        PartDescription(
+          name: "rest", schemas: conjunction.all(Items.self).map(\.schema), isRequired: false,
+          encoding: encodings.item, isAlone: true),
+        at: message.site.element, direction, nested: &nested)
+      if let part { parts.append(part.repeated) }
+    }
+    return EndpointParts(parts: parts, isInOrder: true, schema: message.schema)
+  }
+}
+
+// One part.
+extension Lowering {
+  /// What a schema that is a part's is as one; nil if the part doesn't go that way.
+  private mutating func part(
+    _ description: PartDescription, at site: Site, _ direction: Direction,
+    nested: inout [TypeDeclaration]
+  ) -> EndpointPart? {
+    let conjunction = Conjunction(description.schemas)
+    let kind = PartKind(of: conjunction)
+    var (form, mediaTypes) = kind.form(in: description.encoding?.contentType)
+    var isList = kind.isList && !description.isAlone
+    let inner: EndpointParts? = description.encoding.flatMap {
+      innerParts(
+        of: conjunction, isList: kind.isList, $0, mediaTypes, at: site, direction, nested: &nested)
+    }
+    if let inner {
+      form = .message
+      isList = isList && !inner.isInOrder
+    } else if description.isAlone, kind.isList, form == .text {
+      form = .json
+    }
+    let headers = headers(of: description.encoding, isTakenApart: inner != nil, nested: &nested)
+    let shape: Shape
+    if form == .file || form == .message {
+      shape = .any
+    } else if isList, !headers.isEmpty {
+      shape = elements(of: conjunction, at: site, nested: &nested)
+    } else {
+      shape = self.shape(of: description.schemas, at: site, nested: &nested)
+    }
+    let property = property(
+      PropertyShape(
+        name: description.name, description: description.schemas.description,
+        isRequired: description.isRequired, shape: shape), describedBy: description.schemas)
+    guard property.direction == nil || property.direction == direction else { return nil }
+    var part = EndpointPart(property, form: form, isList: isList, mediaTypes: mediaTypes)
+    part.headers = headers
+    part.inner = inner
+    if !headers.isEmpty { part.defaultValue = nil }
+    return part
+  }
+
+  /// The parts of a part that is a multipart message itself; nil if it is none.
+  private mutating func innerParts(
+    of conjunction: Conjunction, isList: Bool, _ encoding: Encoding, _ mediaTypes: [String],
+    at site: Site, _ direction: Direction, nested: inout [TypeDeclaration]
+  ) -> EndpointParts? {
+    guard mediaTypes.first?.hasPrefix("multipart/") == true else { return nil }
+    let encodings = PartEncodings(encoding)
+    // Who says how the elements of a list are written means one message of them.
+    let isWhole = !isList || encodings.isInOrder
+    let schemas = isWhole ? conjunction.schemas : conjunction.all(Items.self).map(\.schema)
+    guard let schema = schemas.first?.resolved else { return nil }
+    let message = PartSite(
+      conjunction: Conjunction(schemas), schema: schema, site: isWhole ? site : site.element,
+      place: encoding.pointer)
+    if let named = namedParts(message, encodings, direction, nested: &nested) { return named }
+    guard isWhole, isList else { return nil }
+    return orderedParts(message, encodings, direction, isNested: true, nested: &nested)
+  }
+
+  /// The header fields of a part, and notes of what is not heeded of how it is written.
+  private mutating func headers(
+    of encoding: Encoding?, isTakenApart: Bool, nested: inout [TypeDeclaration]
+  ) -> [EndpointHeader] {
+    guard let encoding else { return [] }
+    warn(of: encoding, isTakenApart: isTakenApart)
+    return headers(
+      encoding.headers, besides: ["content-type", "content-disposition"], nested: &nested)
+  }
+
+  private mutating func warn(of encoding: Encoding, isTakenApart: Bool) {
     if encoding.style != nil || encoding.isExploded != nil || encoding.allowsReserved != nil {
       warn("the parts of a multipart message have no style: it is left out", at: encoding.pointer)
     }
-    if !encoding.encoding.isEmpty || !encoding.prefixEncoding.isEmpty
+    if encoding.headers.contains(where: { $0.key.lowercased() == "content-disposition" }) {
+      warn(
+        "'Content-Disposition' tells the names of a part and of its file, and nothing else: it is "
+          + "left out", at: encoding.pointer)
+    }
+    let isDescribed =
+      !encoding.encoding.isEmpty || !encoding.prefixEncoding.isEmpty
       || !encoding.itemEncoding.isEmpty
-    {
-      warn("a multipart message inside of another is not taken apart", at: encoding.pointer)
+    if isDescribed, !isTakenApart {
+      warn(
+        "what is inside of a part is not taken apart: it is no multipart message whose parts a "
+          + "schema describes", at: encoding.pointer)
     }
   }
 
-  /// A message whose parts are told by their order alone.
-  private mutating func unnamedParts(
+  /// A message whose parts are all alike.
+  private mutating func equalParts(
     _ content: MediaType, called label: Label, nested: inout [TypeDeclaration]
   ) -> EndpointContent.Form {
     if !content.prefixEncoding.isEmpty {
       warn(
-        "parts at certain places of a multipart message are like all others", at: content.pointer)
+        "'prefixEncoding' without 'prefixItems' is left out: all parts are alike",
+        at: content.pointer)
     }
-    guard let item = content.item,
-      PartKind(of: facts.conjunction(of: item)).form(in: content.itemEncoding?.contentType).form
-        == .json
-    else { return .parts(nil) }
+    let form = content.item.map {
+      PartKind(of: facts.conjunction(of: $0)).form(in: content.itemEncoding?.contentType).form
+    }
+    if let encoding = content.itemEncoding {
+      warn(of: encoding, isTakenApart: false)
+      if form == .json, !encoding.headers.isEmpty {
+        warn(
+          "the header fields of parts are left out that come one after another and are JSON",
+          at: encoding.pointer)
+      }
+    }
+    guard let item = content.item, form == .json else { return .parts(nil) }
     return .parts(shape(of: item, called: label, nested: &nested))
   }
+}
+
+/// Where a multipart message stands.
+private struct PartSite {
+  /// What the object whose members the parts are satisfies, or the list of them.
+  var conjunction: Conjunction
+  var schema: Schema
+  /// Where its types stand.
+  var site: Site
+  /// What diagnostics are about.
+  var place: String
+}
+
+extension PartSite {
+  init(conjunction: Conjunction, schema: Schema, label: Label, place: String) {
+    let pointer = schema.location?.pointer ?? ""
+    let home = pointer.hasPrefix("/components/") ? nil : pointer
+    self.init(
+      conjunction: conjunction, schema: schema,
+      site: Site(label: label, pointer: pointer, home: home), place: place)
+  }
+}
+
+/// How the parts of a message are written.
+private struct PartEncodings {
+  let named: Entries<String, Encoding>
+  private let first: [Encoding]
+  let item: Encoding?
+
+  init(_ content: MediaType) {
+    named = content.encoding
+    first = content.prefixEncoding
+    item = content.itemEncoding
+  }
+
+  init(_ encoding: Encoding) {
+    named = encoding.encoding
+    first = encoding.prefixEncoding
+    item = encoding.itemEncoding.first
+  }
+
+  /// Whether it is said by places.
+  var isInOrder: Bool { !first.isEmpty || item != nil }
+
+  /// How the part at a place is written.
+  func encoding(at index: Int) -> Encoding? { first.indices.contains(index) ? first[index] : item }
+}
+
+/// What is known of a part beforehand.
+private struct PartDescription {
+  var name: String
+  var schemas: [Schema]
+  var isRequired: Bool
+  var encoding: Encoding?
+  /// Whether a list is one part, and not one for each element.
+  var isAlone = false
 }
 
 extension EndpointPart {
@@ -80,73 +259,29 @@ extension EndpointPart {
   ) {
     var isNullable = false
     if case .nullable = property.shape { isNullable = true }
-    let hasDefault = form != .file && property.defaultValue != .null
+    let hasDefault = form != .file && form != .message && property.defaultValue != .null
     self.init(
       name: property.name, description: property.description, form: form, isList: isList,
       isRequired: property.isRequired && !isNullable, mediaTypes: mediaTypes,
       shape: property.shape.withoutNull, defaultValue: hasDefault ? property.defaultValue : nil,
       isDeprecated: property.isDeprecated)
   }
+
+  /// Any number of such parts.
+  fileprivate var repeated: EndpointPart {
+    var part = self
+    part.isList = true
+    part.description = "The parts that follow."
+    part.defaultValue = nil
+    if headers.isEmpty, form == .text || form == .json {
+      part.shape = .array(shape)
+      part.defaultValue = .array([])
+    }
+    return part
+  }
 }
 
 extension MediaType {
   /// What describes each part of a message whose parts have no names.
   var item: Schema? { itemSchema ?? schema?.resolved[Items.self]?.schema }
-}
-
-/// What the schemas of a part tell of how it is written.
-private struct PartKind {
-  /// Whether there may be several parts of the name.
-  var isList = false
-  /// Whether it is bytes that are no text.
-  private var isBinary = false
-  /// Whether it has parts itself.
-  private var isComposite = false
-  /// Whether it is bytes that are encoded as text.
-  private var isEncoded = false
-  /// The media types that the schemas name.
-  private var mediaTypes: [String] = []
-
-  init(of schemas: Conjunction) {
-    add(schemas, depth: 0)
-  }
-
-  private mutating func add(_ schemas: Conjunction, depth: Int) {
-    let kinds = schemas.kinds.filter { $0 != .null }
-    let choices = schemas.choices.flatMap(\.alternatives)
-    if depth < 8 {
-      for alternative in choices { add(Conjunction([alternative]), depth: depth + 1) }
-    }
-    if kinds.contains(.object) { isComposite = true }
-    if kinds.contains(.array) {
-      if isList { isComposite = true }
-      isList = true
-      let elements = schemas.all(Items.self).map(\.schema)
-      if depth < 8, !isComposite { add(Conjunction(elements), depth: depth + 1) }
-    }
-    let types = schemas.all(ContentMediaType.self).map(\.mediaType)
-    let hasEncoding = schemas.first(ContentEncoding.self) != nil
-    let isBare = kinds.isEmpty && choices.isEmpty && schemas.values == nil && !schemas.isNullOnly
-    mediaTypes += types
-    isEncoded = isEncoded || hasEncoding
-    isBinary =
-      isBinary || isBare || !types.isEmpty && !hasEncoding
-      || schemas.all(FormatKeyword.self).contains { $0.formatName == "binary" }
-  }
-
-  /// How the part is written, and as what.
-  ///
-  /// - Parameter contentType: What the document says of that.
-  func form(in contentType: String?) -> (form: EndpointPart.Form, mediaTypes: [String]) {
-    let types = (contentType ?? "").split(separator: ",").map { type in
-      type.prefix { $0 != ";" }.lowercased().filter { $0 != " " }
-    }
-    guard let type = types.first else {
-      if isBinary { return (.file, mediaTypes) }
-      if isComposite { return (.json, []) }
-      return (.text, isEncoded ? mediaTypes + ["application/octet-stream"] : [])
-    }
-    if !isBinary, type.isJSON || isComposite && type.hasPrefix("text/") { return (.json, types) }
-    return (!isBinary && type.hasPrefix("text/") ? .text : .file, types)
-  }
 }

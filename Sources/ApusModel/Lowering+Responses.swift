@@ -24,7 +24,7 @@ extension Lowering {
           status: status,
           description: response.description,
           contents: contents,
-          headers: headers(of: response, nested: &nested),
+          headers: headers(response.headers, nested: &nested),
           shared: isWhole ? sharedPart(at: response.pointer) : nil))
     }
     return responses.sorted { $0.status.rank < $1.status.rank }
@@ -44,11 +44,14 @@ extension Lowering {
     return contents(response.content, called: label, .response, nested: &nested)
   }
 
-  private mutating func headers(
-    of response: DocumentedResponse, nested: inout [TypeDeclaration]
+  /// The header fields of a response or of a part. Those that others say are left out
+  /// (OpenAPI 3.2.0, sections 4.15.1 and 4.17).
+  mutating func headers(
+    _ described: Entries<String, Header>, besides others: Set<String> = ["content-type"],
+    nested: inout [TypeDeclaration]
   ) -> [EndpointHeader] {
     var headers: [EndpointHeader] = []
-    for entry in response.headers where entry.key.lowercased() != "content-type" {
+    for entry in described where !others.contains(entry.key.lowercased()) {
       guard Token.isValid(entry.key) else {
         warn("no header field can be named '\(entry.key)': it is left out", at: entry.value.pointer)
         continue

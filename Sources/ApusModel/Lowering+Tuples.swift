@@ -35,7 +35,7 @@ extension Lowering {
 
   /// What elements are called: by their titles or what they refer to, or where others would be
   /// called the same, by their places.
-  private func names(ofElements elements: [[Schema]]) -> [String] {
+  func names(ofElements elements: [[Schema]]) -> [String] {
     let wishes = elements.map { schemas -> String? in
       let title = schemas.lazy.compactMap { $0[Title.self]?.text }.first { !$0.isEmpty }
       return title ?? schemas.lazy.compactMap { $0.referredName(in: document) }.first

@@ -61,12 +61,12 @@ enum FieldTreatments {
     ],
     "a Media Type Object": [
       "schema": .enforced, "itemSchema": .enforced, "example": .ignored, "examples": .ignored,
-      "encoding": .enforced, "prefixEncoding": .ignored, "itemEncoding": .enforced,
+      "encoding": .enforced, "prefixEncoding": .enforced, "itemEncoding": .enforced,
     ],
     "an Encoding Object": [
-      "contentType": .enforced, "headers": .ignored, "style": .enforced, "explode": .enforced,
-      "allowReserved": .enforced, "encoding": .ignored, "prefixEncoding": .ignored,
-      "itemEncoding": .ignored,
+      "contentType": .enforced, "headers": .enforced, "style": .enforced, "explode": .enforced,
+      "allowReserved": .enforced, "encoding": .enforced, "prefixEncoding": .enforced,
+      "itemEncoding": .enforced,
     ],
     "a Response Object": [
       "summary": .ignored, "description": .documented, "headers": .enforced, "content": .enforced,

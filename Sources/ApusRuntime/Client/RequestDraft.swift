@@ -82,10 +82,9 @@ struct RequestDraft: Sendable {
   /// Adds a header field; a list or an object without parts adds none.
   mutating func addHeader(_ name: HeaderName, _ value: ParameterValue, _ style: ParameterStyle) {
     if value.isEmpty { return }
-    let text = style.text(of: value, named: name.description, .none)
+    let (text, isClear) = style.field(name, of: value)
     headers[name] = text
-    let sent = headers.values(of: name)
-    if !style.read(fields: sent).values.contains(value) {
+    if !isClear {
       refuse(
         value, .header(name.description), expected: "a value that can stand in a header field")
     }
@@ -149,7 +148,7 @@ struct RequestDraft: Sendable {
 
 extension ParameterValue {
   /// The value in a few words, for messages.
-  fileprivate var summary: String {
+  var summary: String {
     switch self {
     case .scalar(let text): JSON.string(String(text.prefix(60))).description
     case .array(let elements): "a list of \(elements.count)"

@@ -28,12 +28,9 @@ extension ResponseReader {
   public func multipart<Value: MultipartMessage>(
     _ type: Value.Type = Value.self
   ) throws(Failure) -> Value {
-    var gathering = MultipartGathering(Value.fields, limit: .max)
+    let gathering: MultipartGathering
     do {
-      var parser = MultipartParser(boundary: try response.body.boundary())
-      parser.append(response.body.bytes ?? [])
-      while let event = try parser.next() { _ = gathering.take(event) }
-      if !parser.isComplete { throw MultipartError.truncated }
+      gathering = try MultipartGathering.gathered(response.body, Value.fields)
     } catch {
       report([Violation(expected: "a multipart message", found: "\(error)")])
       throw .undocumented(response)

@@ -8,6 +8,11 @@ public struct MultipartField: Sendable {
     case json
     /// Bytes as they come.
     case file
+    /// A multipart message itself.
+    case message(MultipartFields)
+
+    /// Whether it is bytes as they come.
+    var isFile: Bool { if case .file = self { true } else { false } }
   }
 
   let name: String
@@ -45,6 +50,13 @@ public struct MultipartField: Sendable {
     MultipartField(name, .file, isList, mediaTypes)
   }
 
+  /// A part that is a multipart message itself.
+  public static func message(
+    _ name: String, isList: Bool = false, mediaType: MediaType, fields: MultipartFields
+  ) -> MultipartField {
+    MultipartField(name, .message(fields), isList, [mediaType])
+  }
+
   /// What is sent where nothing else says it.
   var mediaType: MediaType {
     mediaTypes.first { !$0.isRange } ?? "application/octet-stream"
@@ -52,7 +64,7 @@ public struct MultipartField: Sendable {
 
   /// What is wrong with a file's media type. That of a part which says none is not known.
   func violations(of contentType: String?) -> [Violation] {
-    guard form == .file, !mediaTypes.isEmpty, let contentType else { return [] }
+    guard form.isFile, !mediaTypes.isEmpty, let contentType else { return [] }
     let type = MediaType(contentType)
     if let type, mediaTypes.contains(where: { type.matches($0) }) { return [] }
     let expected = mediaTypes.map(\.description).joined(separator: " or ")
@@ -63,19 +75,36 @@ public struct MultipartField: Sendable {
 /// What the document says of a multipart message.
 public struct MultipartFields: Sendable {
   let fields: [MultipartField]
-  /// The rules for the object whose members the parts are.
+  /// The rules for the object whose members the parts are, or for the list of them.
   let schema: Schema?
+  /// Whether parts are told by their places, and not by their names.
+  let isInOrder: Bool
 
+  /// A message whose parts have names.
   public init(_ fields: MultipartField..., schema: Schema? = nil) {
     self.fields = fields
     self.schema = schema
+    isInOrder = false
+  }
+
+  /// A message whose parts are told by their places: where there may be several of the last, they
+  /// are all that follow.
+  public init(inOrder fields: MultipartField..., schema: Schema? = nil) {
+    self.fields = fields
+    self.schema = schema
+    isInOrder = true
   }
 
   subscript(name: String) -> MultipartField? { fields.first { $0.name == name } }
 
-  /// The field that a part is for: by its name; in other messages than forms by its `Content-ID`, or
-  /// else by its media type, the first that is not there yet.
-  func field(for header: HeaderFields, besides seen: Set<String>) -> MultipartField? {
+  /// The field that a part is for: by its place; or by its name; in other messages than forms by its
+  /// `Content-ID`, or else by its media type, the first that is not there yet.
+  func field(
+    for header: HeaderFields, at place: Int, besides seen: Set<String>
+  ) -> MultipartField? {
+    if isInOrder {
+      return place < fields.count ? fields[place] : fields.last.flatMap { $0.isList ? $0 : nil }
+    }
     let disposition = header["Content-Disposition"].map { HeaderParameters($0) }
     if let name = disposition?.disposition("name") { return self[name] }
     let id = header["Content-ID"]?.filter { $0 != "<" && $0 != ">" }
@@ -85,23 +114,65 @@ public struct MultipartFields: Sendable {
       !seen.contains(field.name) && field.mediaTypes.contains { type.matches($0) }
     }
   }
+}
+
+// What the schema describes.
+extension MultipartFields {
+  /// The object whose members the parts are, or the list of them.
+  func content(_ members: [String: JSON]) -> JSON {
+    guard isInOrder else { return .object(members) }
+    var elements: [JSON] = []
+    for field in fields {
+      guard let value = members[field.name] else { break }
+      if field.isList, case .array(let rest) = value {
+        elements += rest
+      } else {
+        elements.append(value)
+      }
+    }
+    return .array(elements)
+  }
 
   /// What is wrong with the object whose members the parts are. Of files it only has that they are
   /// there, or how many.
   ///
   /// - Parameter endless: The list of files of which it is not known yet how many there are.
   func violations(
-    of object: JSON, direction: Direction, endless: String? = nil
+    of members: [String: JSON], direction: Direction, endless: String? = nil
   ) -> [Violation] {
-    let violations = schema?.violations(in: object.json, direction: direction) ?? []
+    let json = content(members).json
+    let violations = schema?.violations(in: json, direction: direction) ?? []
     return violations.filter { violation in
-      !fields.contains { field in
-        guard field.form == .file else { return false }
-        let pointer = "/\(JSONPointer.escape(field.name))"
-        if violation.instance.hasPrefix(pointer + "/") { return true }
-        return violation.instance == pointer && (!field.isList || field.name == endless)
+      if isInOrder, endless != nil, violation.instance.isEmpty { return false }
+      return !concernFile(violation.instance[...], endless: endless)
+    }
+  }
+
+  /// Whether a place is that of a file, or in it: the object has nothing of its bytes.
+  private func concernFile(_ pointer: Substring, endless: String?) -> Bool {
+    fields.enumerated().contains { index, field in
+      guard let inside = inside(pointer, of: field, at: index) else { return false }
+      switch field.form {
+      case .text, .json: return false
+      case .file: return !inside.isEmpty || !field.isList || isInOrder || field.name == endless
+      case .message(let inner):
+        let message = field.isList && !isInOrder ? inside.dropFirst().drop { $0 != "/" } : inside
+        return inner.concernFile(message, endless: nil)
       }
     }
+  }
+
+  /// The place inside of a part; `nil` where it is not the part's.
+  private func inside(_ pointer: Substring, of field: MultipartField, at index: Int) -> Substring? {
+    let token = pointer.dropFirst().prefix { $0 != "/" }
+    let isOwn: Bool
+    if isInOrder {
+      let place = Int(token) ?? -1
+      isOwn = field.isList ? place >= index : place == index
+    } else {
+      isOwn = !pointer.isEmpty && token == JSONPointer.escape(field.name)
+    }
+    return isOwn ? pointer.dropFirst(token.count + 1) : nil
   }
 }
 

@@ -1,34 +1,30 @@
 /// The parts of a message that has come in, for the type whose properties they are.
 public struct MultipartReader: Sendable {
-  private let values: [String: JSON]
-  private let files: [String: [FilePart]]
-  /// The files of the list that is still coming in.
-  private let stream: (name: String, files: ValueStream<FilePart>)?
+  private let parts: GatheredParts
+  private let direction: Direction
+  /// What is wrong with header fields that could be read.
+  private(set) var violations: [Violation] = []
 
-  init(
-    values: [String: JSON], files: [String: [FilePart]],
-    stream: (name: String, files: ValueStream<FilePart>)? = nil
-  ) {
-    self.values = values
-    self.files = files
-    self.stream = stream
+  init(_ parts: GatheredParts, _ direction: Direction) {
+    self.parts = parts
+    self.direction = direction
   }
+}
 
+// Values.
+extension MultipartReader {
   /// The value of a part that must be there, or of several.
   public func required<Value: JSONCodable>(
     _ name: String, as type: Value.Type = Value.self
   ) throws -> Value {
-    guard let value: Value = try optional(name) else {
-      throw InvalidValue(violations: [Violation.missing.below(name)])
-    }
-    return value
+    try present(name, optional(name))
   }
 
   /// The value of a part that may be missing, or of several.
   public func optional<Value: JSONCodable>(
     _ name: String, as type: Value.Type = Value.self
   ) throws -> Value? {
-    guard let value = values[name] else { return nil }
+    guard let value = parts.values[name] else { return nil }
     do {
       return try withJSON(value.json) { try Value(from: $0) }
     } catch {
@@ -36,21 +32,153 @@ public struct MultipartReader: Sendable {
     }
   }
 
-  /// A file that must be there.
-  public func file(_ name: String) throws -> FilePart {
-    guard let file = fileIfPresent(name) else {
-      throw InvalidValue(violations: [Violation.missing.below(name)])
-    }
-    return file
+  private func present<Value>(_ name: String, _ value: Value?) throws -> Value {
+    guard let value else { throw InvalidValue(violations: [Violation.missing.below(name)]) }
+    return value
   }
+}
+
+// Files.
+extension MultipartReader {
+  /// A file that must be there.
+  public func file(_ name: String) throws -> FilePart { try present(name, fileIfPresent(name)) }
 
   /// A file that may be missing.
-  public func fileIfPresent(_ name: String) -> FilePart? { files[name]?.last }
+  public func fileIfPresent(_ name: String) -> FilePart? { parts.files[name]?.last }
 
   /// All files of a name. They are in memory, or one after another as they come.
   public func files(_ name: String) -> ValueStream<FilePart> {
-    if let stream, stream.name == name { return stream.files }
-    return ValueStream(files[name] ?? [])
+    if let stream = parts.stream, stream.name == name { return stream.files }
+    return ValueStream(parts.files[name] ?? [])
+  }
+
+  /// All files of a name with their header fields.
+  public mutating func files<Value: MultipartPart>(
+    _ name: String, as type: Value.Type = Value.self
+  ) throws -> ValueStream<Value> {
+    guard let stream = parts.stream, stream.name == name else { return ValueStream(try all(name)) }
+    let direction = direction
+    return ValueStream(
+      stream.files.map { file in
+        var part = PartReader(file, direction)
+        let value = try Value(from: &part)
+        let violations = part.violations.map { $0.below(name) }
+        if !violations.isEmpty { throw InvalidValue(violations: violations) }
+        return value
+      })
+  }
+}
+
+// Parts with header fields.
+extension MultipartReader {
+  /// A part that must be there, with its header fields.
+  public mutating func required<Value: MultipartPart>(
+    _ name: String, as type: Value.Type = Value.self
+  ) throws -> Value {
+    try present(name, optional(name))
+  }
+
+  /// A part that may be missing, with its header fields.
+  public mutating func optional<Value: MultipartPart>(
+    _ name: String, as type: Value.Type = Value.self
+  ) throws -> Value? {
+    let content: PartReader.Content
+    if let file = parts.files[name]?.last {
+      content = .file(file)
+    } else if let message = parts.messages[name]?.last {
+      content = .message(message)
+    } else if let value = parts.values[name] {
+      content = .value(value)
+    } else {
+      return nil
+    }
+    return try read(content, parts.headers[name]?.last, name)
+  }
+
+  /// Several parts, of which there must be one, with their header fields.
+  public mutating func required<Value: MultipartPart>(
+    _ name: String, as type: Value.Type = Value.self
+  ) throws -> [Value] {
+    try present(name, optional(name))
+  }
+
+  /// Several parts, or none, with their header fields.
+  public mutating func optional<Value: MultipartPart>(
+    _ name: String, as type: Value.Type = Value.self
+  ) throws -> [Value]? {
+    parts.values[name] == nil ? nil : try all(name)
+  }
+
+  private mutating func all<Value: MultipartPart>(_ name: String) throws -> [Value] {
+    var contents = (parts.files[name] ?? []).map(PartReader.Content.file)
+    contents += (parts.messages[name] ?? []).map(PartReader.Content.message)
+    if contents.isEmpty, case .array(let values) = parts.values[name] {
+      contents = values.map(PartReader.Content.value)
+    }
+    let headers = parts.headers[name] ?? []
+    var values: [Value] = []
+    for (index, content) in contents.enumerated() {
+      values.append(try read(content, headers.indices.contains(index) ? headers[index] : nil, name))
+    }
+    return values
+  }
+
+  private mutating func read<Value: MultipartPart>(
+    _ content: PartReader.Content, _ header: HeaderFields?, _ name: String
+  ) throws -> Value {
+    var part = PartReader(content, header ?? [:], direction)
+    defer { violations += part.violations.map { $0.below(name) } }
+    do {
+      return try Value(from: &part)
+    } catch {
+      throw InvalidValue(violations: Violation.all(of: error).map { $0.below(name) })
+    }
+  }
+}
+
+// Messages in messages.
+extension MultipartReader {
+  /// A message that must be there.
+  public mutating func required<Value: MultipartMessage>(
+    _ name: String, as type: Value.Type = Value.self
+  ) throws -> Value {
+    try present(name, optional(name))
+  }
+
+  /// A message that may be missing.
+  public mutating func optional<Value: MultipartMessage>(
+    _ name: String, as type: Value.Type = Value.self
+  ) throws -> Value? {
+    try parts.messages[name]?.last.map { try read($0, name) }
+  }
+
+  /// Several messages, of which there must be one.
+  public mutating func required<Value: MultipartMessage>(
+    _ name: String, as type: Value.Type = Value.self
+  ) throws -> [Value] {
+    try present(name, optional(name))
+  }
+
+  /// Several messages, or none.
+  public mutating func optional<Value: MultipartMessage>(
+    _ name: String, as type: Value.Type = Value.self
+  ) throws -> [Value]? {
+    guard let messages = parts.messages[name] else { return nil }
+    var values: [Value] = []
+    for message in messages { values.append(try read(message, name)) }
+    return values
+  }
+
+  private mutating func read<Value: MultipartMessage>(
+    _ message: GatheredParts, _ name: String
+  ) throws -> Value {
+    var part = PartReader(.message(message), [:], direction)
+    defer { violations += part.violations.map { $0.below(name) } }
+    do {
+      return try part.message()
+    } catch {
+      throw InvalidValue(violations: Violation.all(of: error).map { $0.below(name) })
+    }
   }
 }
 

@@ -19,7 +19,7 @@ struct RemainingParts: Sendable {
   /// The next file of the name; `nil` behind the last part.
   fileprivate func next() async throws -> FilePart? {
     while let header = try await source.nextPart() {
-      guard let next = fields.field(for: header, besides: []) else { continue }
+      guard let next = fields.field(for: header, at: .max, besides: []) else { continue }
       guard next.name == field.name, field.isList else {
         throw MultipartError.partBehindFile(next.name)
       }

@@ -19,6 +19,12 @@ extension ParameterStyle {
     }
   }
 
+  /// A value as a header field has it, and whether it is read from there as what it is.
+  func field(_ name: HeaderName, of value: ParameterValue) -> (text: String, isClear: Bool) {
+    let field = HeaderField(name, text(of: value, named: name.description, .none))
+    return (field.value, read(fields: [field.value]).values.contains(value))
+  }
+
   /// A value as the items of a query or of cookies: none for a list or an object without parts.
   func items(
     of value: ParameterValue, named name: String, _ escaping: ParameterEscaping

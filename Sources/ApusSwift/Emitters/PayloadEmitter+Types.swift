@@ -4,8 +4,10 @@ import ApusModel
 extension PayloadEmitter {
   /// The declarations of the types that a payload needs, inside the operation's namespace.
   func declarations(for payload: SwiftPayload) -> [Code] {
-    let parts = payload.alternatives.compactMap(\.parts).map(partsDeclaration)
-    return (parts + [choice(payload), structure(payload)]).filter { !$0.isEmpty }
+    let parts = payload.alternatives.compactMap(\.parts).flatMap(\.withInner)
+    return (parts.flatMap(partsDeclarations) + [choice(payload), structure(payload)]).filter {
+      !$0.isEmpty
+    }
   }
 
   private func choice(_ payload: SwiftPayload) -> Code {
@@ -27,7 +29,13 @@ extension PayloadEmitter {
 
   private func structure(_ payload: SwiftPayload) -> Code {
     guard let name = payload.structure else { return .empty }
-    let members = self.members(of: payload)
+    return declaration(of: members(of: payload), named: name, description: payload.description)
+  }
+
+  /// The declaration of a type that holds a body and header fields.
+  func declaration(
+    of members: [PayloadMember], named name: NestedName, description: String
+  ) -> Code {
     let properties = members.map { member -> Code in
       """
       \(Code.documentation(member.description))
@@ -39,7 +47,7 @@ extension PayloadEmitter {
     }
     let assignments = members.map { "self.\($0.name) = \($0.name)" as Code }
     return """
-      \(Code.documentation(payload.description))
+      \(Code.documentation(description))
       \(.access)nonisolated struct \(name.name): Sendable {
         \(Code.lines(properties))
 
@@ -50,24 +58,30 @@ extension PayloadEmitter {
       """
   }
 
-  private struct Member {
-    var name: Code
-    var type: Code
-    var description: String
-    var isOptional: Bool
+  private func members(of payload: SwiftPayload) -> [PayloadMember] {
+    let body = bodyType(of: payload).map {
+      [PayloadMember(name: "body", type: $0, description: "The body.", isOptional: false)]
+    }
+    return (body ?? []) + members(of: payload.headers)
   }
 
-  private func members(of payload: SwiftPayload) -> [Member] {
-    let body = bodyType(of: payload).map {
-      [Member(name: "body", type: $0, description: "The body.", isOptional: false)]
-    }
-    let headers = payload.headers.map { header in
-      Member(
+  /// Header fields as members: first those that are always there.
+  func members(of headers: [SwiftHeader]) -> [PayloadMember] {
+    let members = headers.map { header in
+      PayloadMember(
         name: .name(header.name), type: type(of: header.header),
         description: header.header.description ?? "", isOptional: !header.header.isRequired)
     }
-    return (body ?? []) + headers.filter { !$0.isOptional } + headers.filter(\.isOptional)
+    return members.filter { !$0.isOptional } + members.filter(\.isOptional)
   }
+}
+
+/// A property of a type that holds a body and header fields.
+struct PayloadMember {
+  var name: Code
+  var type: Code
+  var description: String
+  var isOptional: Bool
 }
 
 /// The failures that the functions of a payload's types speak of.
@@ -220,10 +234,11 @@ extension PayloadEmitter {
 
 extension SwiftHeader {
   /// The name and the style as arguments.
-  fileprivate var arguments: [Code] {
+  var arguments: [Code] {
     let isCommon = header.notation.style == .simple && !header.notation.isExploded
     return [.string(header.name)] + (isCommon ? [] : ["style: \(header.notation.code)"])
   }
 
-  fileprivate var schemaArgument: [Code] { schema.map { ["schema: \($0)"] } ?? [] }
+  /// The schema as an argument, where one is needed.
+  var schemaArgument: [Code] { schema.map { ["schema: \($0)"] } ?? [] }
 }

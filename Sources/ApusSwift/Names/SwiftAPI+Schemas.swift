@@ -33,6 +33,7 @@ extension SwiftAPI {
             continue
           }
           registerConstant(content.schema, named: Words(owner + ["body"]))
+          registerConstants(ofPartsOf: content, named: owner)
         }
       }
       for response in endpoint.responses {
@@ -40,8 +41,32 @@ extension SwiftAPI {
         let words = owner ?? own + StatusName.words(for: response.status).words
         for content in response.contents where content.form.isMultipart {
           registerConstant(content.schema, named: Words(words + ["body"]))
+          registerConstants(ofPartsOf: content, named: words)
         }
+        registerConstants(of: response.headers, named: words)
       }
+    }
+  }
+
+  private mutating func registerConstants(
+    ofPartsOf content: EndpointContent, named words: [String]
+  ) {
+    if case .multipart(let parts) = content.form { registerConstants(of: parts, named: words) }
+  }
+
+  private mutating func registerConstants(of parts: EndpointParts, named words: [String]) {
+    for part in parts.parts {
+      let words = words + Words(of: part.name).words
+      registerConstants(of: part.headers, named: words)
+      guard let inner = part.inner else { continue }
+      registerConstant(inner.schema, named: Words(words + ["parts"]))
+      registerConstants(of: inner, named: words)
+    }
+  }
+
+  private mutating func registerConstants(of headers: [EndpointHeader], named words: [String]) {
+    for header in headers where !header.shape.needsNoSchema(besides: header.schema) {
+      registerConstant(header.schema, named: Words(words + Words(of: header.name).words))
     }
   }
 

@@ -216,7 +216,7 @@ extension SwiftAPI {
     of parameter: EndpointParameter, in endpoint: Endpoint, among own: [SwiftType]
   ) -> [String]? {
     let notation = parameter.notation
-    guard notation.isExploded, notation.style == .form || notation.style == .cookie,
+    guard notation.isExploded, notation.style != .deepObject,
       parameter.location == .query || parameter.location == .cookie,
       mayBeObject(parameter.shape, among: own)
     else { return nil }

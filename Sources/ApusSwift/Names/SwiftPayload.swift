@@ -36,10 +36,19 @@ struct SwiftAlternative {
   var parts: SwiftParts?
 }
 
-/// The named parts of a multipart message as a type.
+/// The parts of a multipart message as a type.
 struct SwiftParts {
   var name: NestedName
+  /// The part that is the message; nil for a body.
+  var owner: EndpointPart?
   var properties: [SwiftPart]
+  /// Whether the parts are told by their places.
+  var isInOrder: Bool
+  /// The expression that names the schema.
+  var schema: Code?
+
+  /// The types of messages that are parts, and this one.
+  var withInner: [SwiftParts] { properties.compactMap(\.inner).flatMap(\.withInner) + [self] }
 }
 
 /// A part of a multipart message as a property.
@@ -48,9 +57,14 @@ struct SwiftPart {
   var part: EndpointPart
   /// The literal of the document's default.
   var defaultValue: Code?
+  /// The type that holds its content and the header fields, where there are any.
+  var structure: NestedName?
+  var headers: [SwiftHeader] = []
+  /// The type of one that is a message itself.
+  var inner: SwiftParts?
 }
 
-/// A header field of a response, as a property.
+/// A header field of a response or a part, as a property.
 struct SwiftHeader {
   var name: Identifier
   var header: EndpointHeader
@@ -84,11 +98,7 @@ struct PayloadNamer {
     payload.description = response.description
     guard !response.headers.isEmpty else { return payload }
     payload.structure = nestedName(for: words)
-    var members = NameTable(.members, style, reserved: ["body", "response", "status"])
-    let names = members.names(for: response.headers.map { Words(of: $0.name) })
-    payload.headers = zip(names, response.headers).map { name, header in
-      SwiftHeader(name: name, header: header, schema: schema(header.schema, header.shape))
-    }
+    payload.headers = headers(response.headers)
     return payload
   }
 
@@ -106,17 +116,39 @@ struct PayloadNamer {
     return payload
   }
 
-  private mutating func parts(of content: EndpointContent, named words: Words) -> SwiftParts? {
-    guard case .multipart(let parts) = content.form else { return nil }
+  private mutating func parts(
+    _ parts: EndpointParts, named words: Words, schema: Code?
+  ) -> SwiftParts {
     var members = NameTable(.members, reserved: ["fields"])
-    let names = members.names(for: parts.map { ValueName(ofProperty: $0.name) })
-    let properties = zip(names, parts).map { name, part in
-      SwiftPart(
-        name: name, part: part,
-        defaultValue: part.defaultValue.flatMap { literal($0, part.shape) })
+    let names = members.names(for: parts.parts.map { ValueName(ofProperty: $0.name) })
+    let name = nestedName(for: Words(words.words + ["parts"]))
+    let properties = zip(names, parts.parts).map { name, part in
+      self.part(part, name, named: Words(words.words + Words(of: part.name).words))
     }
     return SwiftParts(
-      name: nestedName(for: Words(words.words + ["parts"])), properties: properties)
+      name: name, properties: properties, isInOrder: parts.isInOrder, schema: schema)
+  }
+
+  private mutating func part(
+    _ part: EndpointPart, _ name: Identifier, named words: Words
+  ) -> SwiftPart {
+    var property = SwiftPart(
+      name: name, part: part, defaultValue: part.defaultValue.flatMap { literal($0, part.shape) })
+    property.inner = part.inner.map { parts($0, named: words, schema: schema($0.schema, .any)) }
+    property.inner?.owner = part
+    if !part.headers.isEmpty {
+      property.structure = nestedName(for: Words(words.words + ["part"]))
+      property.headers = headers(part.headers)
+    }
+    return property
+  }
+
+  private func headers(_ headers: [EndpointHeader]) -> [SwiftHeader] {
+    var members = NameTable(.members, style, reserved: ["body", "response", "status"])
+    let names = members.names(for: headers.map { Words(of: $0.name) })
+    return zip(names, headers).map { name, header in
+      SwiftHeader(name: name, header: header, schema: schema(header.schema, header.shape))
+    }
   }
 
   private mutating func payload(
@@ -130,10 +162,12 @@ struct PayloadNamer {
         return isAlone ? Words([content.form.name]) : Words(of: subtype)
       })
     let alternatives = zip(names, contents).map { name, content in
-      SwiftAlternative(
-        name: name, content: content,
-        schema: content.shape.flatMap { schema(content.schema, $0) },
-        parts: parts(of: content, named: words))
+      let schema = content.shape.flatMap { self.schema(content.schema, $0) }
+      var alternative = SwiftAlternative(name: name, content: content, schema: schema)
+      if case .multipart(let described) = content.form {
+        alternative.parts = parts(described, named: words, schema: schema)
+      }
+      return alternative
     }
     var payload = SwiftPayload(alternatives: alternatives)
     if contents.count > 1 {

@@ -337,7 +337,7 @@ public enum PostOdd {
     public var author: String
     public var when: CalendarDate?
     public var place: Meta.Place?
-    public var text: String?
+    public var text: PostOdd.RequestTextPart?
     public var any: ValueStream<FilePart>
     public var inner: FilePart?
 
@@ -345,7 +345,7 @@ public enum PostOdd {
       author: String,
       when: CalendarDate? = nil,
       place: Meta.Place? = nil,
-      text: String? = nil,
+      text: PostOdd.RequestTextPart? = nil,
       any: ValueStream<FilePart> = [],
       inner: FilePart? = nil
     ) {
@@ -355,6 +355,18 @@ public enum PostOdd {
       self.text = text
       self.any = any
       self.inner = inner
+    }
+  }
+
+  /// The part `text` with its header fields.
+  public nonisolated struct RequestTextPart: Sendable {
+    /// The content.
+    public var body: String
+    public var xRows: Int?
+
+    public init(body: String, xRows: Int? = nil) {
+      self.body = body
+      self.xRows = xRows
     }
   }
 
@@ -394,6 +406,18 @@ nonisolated extension PostOdd.RequestParts: MultipartMessage {
     parts.write("text", text)
     parts.write("any", any)
     parts.write("inner", inner)
+  }
+}
+
+nonisolated extension PostOdd.RequestTextPart: MultipartPart {
+  public init(from part: inout PartReader) throws {
+    body = try part.value()
+    xRows = part.headerIfPresent("X-Rows")
+  }
+
+  public func write(to part: inout PartWriter) {
+    part.value(body)
+    part.header("X-Rows", xRows)
   }
 }
 

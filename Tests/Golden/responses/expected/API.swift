@@ -75,7 +75,7 @@ nonisolated extension PutSeveral.Created {
     body = try response.json()
     location = try response.header("Location")
     xRateLimit = response.headerIfPresent("X-Rate-Limit")
-    xTags = response.headerIfPresent("X-Tags")
+    xTags = response.headerIfPresent("X-Tags", schema: Schemas.putSeveralCreatedXTags)
   }
 
   func response(_ status: Int) -> Response {
@@ -332,7 +332,7 @@ public enum GetRedirect {
 
 nonisolated extension GetRedirect.Found {
   init(reading response: ResponseReader<GetRedirect.Failure>) throws(GetRedirect.Failure) {
-    location = try response.header("Location")
+    location = try response.header("Location", schema: Schemas.getRedirectFoundLocation)
   }
 
   func response(_ status: Int) -> Response {

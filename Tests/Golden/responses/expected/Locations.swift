@@ -7,7 +7,14 @@ nonisolated extension Schemas {
   static let document = SchemaDocument(
     file: "document.yaml",
     outline: """
-      /components/schemas/User 77 1
+      /paths/~1several/put/responses/201/headers/X-Tags/schema 15 1
+       type 0
+       items 0
+        type 0
+      /paths/~1redirect/get/responses/302/headers/Location/schema 46 1
+       type 0
+       format 0
+      /components/schemas/User 14 1
        type 0
        required 0
        properties 0

@@ -12,6 +12,24 @@ public nonisolated enum Schemas {
     default: nil
     }
   }
+
+  public static let putSeveralCreatedXTags: Schema = Schema(
+    at: SchemaLocation(
+      Schemas.document,
+      "/paths/~1several/put/responses/201/headers/X-Tags/schema"
+    ),
+    .type(.array),
+    .items(Schema(.type(.string)))
+  )
+
+  public static let getRedirectFoundLocation: Schema = Schema(
+    at: SchemaLocation(
+      Schemas.document,
+      "/paths/~1redirect/get/responses/302/headers/Location/schema"
+    ),
+    .type(.string),
+    .format(.uri)
+  )
 }
 
 extension User {
