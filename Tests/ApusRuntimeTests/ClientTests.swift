@@ -126,6 +126,28 @@ struct ClientTests {
     }
   }
 
+  @Test("a header field that breaks a rule is reported, and a failure where it is to be one")
+  func brokenHeader() throws {
+    let reported = Mutex<[String]>([])
+    var settings = ClientSettings()
+    settings.report = { violations, _ in reported.withLock { $0 += violations.map(\.expected) } }
+    let response = Response(200, headers: ["X-Count": "9", "X-Name": "n"])
+    let schema = Schema(.type(.integer), .maximum(5))
+    let reader = ResponseReader<Failure>(response, settings: settings)
+    let count: Int = try reader.header("X-Count", schema: schema)
+    #expect(count == 9)
+    let name: Int? = try reader.headerIfPresent("X-Name", schema: schema)
+    #expect(name == nil)
+    #expect(reported.withLock { $0 } == ["a number of at most 5", "an integer"])
+    settings.failsOnViolations = true
+    let strict = ResponseReader<Failure>(response, settings: settings)
+    for name in ["X-Count", "X-Name"] as [HeaderName] {
+      #expect(throws: Failure.self) {
+        try strict.headerIfPresent(name, as: Int.self, schema: schema)
+      }
+    }
+  }
+
   @Test("a body beyond the limit is cut off")
   func truncated() async {
     var settings = ClientSettings()

@@ -115,23 +115,27 @@ public struct ResponseReader<Failure: OperationFailure>: Sendable {
     _ name: HeaderName, as type: Value.Type = Value.self, style: ParameterStyle = .simple,
     schema: Schema? = nil
   ) throws(Failure) -> Value {
-    guard let value = headerIfPresent(name, as: type, style: style, schema: schema) else {
+    guard let value = try headerIfPresent(name, as: type, style: style, schema: schema) else {
       throw .undocumented(response)
     }
     return value
   }
 
   /// A header field that may be missing. One that can't be read is reported, and left out.
+  ///
+  /// - Throws: `.unexpected` where it breaks a rule and the client's settings say that this fails.
   public func headerIfPresent<Value: JSONCodable>(
     _ name: HeaderName, as type: Value.Type = Value.self, style: ParameterStyle = .simple,
     schema: Schema? = nil
-  ) -> Value? {
+  ) throws(Failure) -> Value? {
     let fields = response.headers.values(of: name)
     if fields.isEmpty { return nil }
-    let text = style.read(fields: fields)
-    let (value, violations) = style.decoded(
-      type, text.values, schema ?? schemaOf(type), direction: .response)
-    if !violations.isEmpty { owner.settings.report(violations, response) }
+    let (value, violations) = style.tolerated(
+      type, style.read(fields: fields).values, schema ?? schemaOf(type), direction: .response)
+    report(violations)
+    if owner.settings.failsOnViolations, !violations.isEmpty {
+      throw .unexpected(InvalidResponse(response: response, violations: violations))
+    }
     return value
   }
 

@@ -79,7 +79,7 @@ public struct PartReader: Sendable {
   ) -> Value? {
     let fields = header.values(of: name)
     if fields.isEmpty { return nil }
-    let (value, violations) = style.decoded(
+    let (value, violations) = style.tolerated(
       type, style.read(fields: fields).values, schema ?? schemaOf(type), direction: direction)
     self.violations += violations.map { $0.inHeader(name) }
     return value

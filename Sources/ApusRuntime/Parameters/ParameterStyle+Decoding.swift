@@ -20,6 +20,15 @@ extension ParameterStyle {
     return (nil, violations ?? [Violation(expected: "text of its style", found: "other text")])
   }
 
+  /// The same for those who would rather have a value that breaks rules than none.
+  func tolerated<Value: JSONCodable>(
+    _ type: Value.Type, _ values: [ParameterValue], _ schema: Schema?, direction: Direction
+  ) -> (value: Value?, violations: [Violation]) {
+    let (value, violations) = decoded(type, values, schema, direction: direction)
+    guard value == nil, schema != nil else { return (value, violations) }
+    return (decoded(type, values, nil, direction: direction).value, violations)
+  }
+
   /// The JSON texts that values can stand for, each made when it is asked for.
   private func meanings(
     of values: [ParameterValue], _ schema: Schema?

@@ -148,10 +148,9 @@ extension PayloadEmitter {
     guard let name = payload.structure else { return .empty }
     let body = readingBody(payload).map { ["body = \($0)"] as [Code] } ?? []
     let reads = payload.headers.map { header -> Code in
-      let arguments = header.arguments
-      return header.header.isRequired
-        ? "\(header.name) = try response.header\(Code.list(arguments + header.schemaArgument))"
-        : "\(header.name) = response.headerIfPresent\(Code.list(arguments + header.schemaArgument))"
+      let function: Code = header.header.isRequired ? "header" : "headerIfPresent"
+      let arguments = Code.list(header.arguments + header.schemaArgument)
+      return "\(header.name) =\(Code.space(indenting: 2))try response.\(function)\(arguments)"
     }
     let writes = payload.headers.map { header -> Code in
       let name = Array(header.arguments.prefix(1))

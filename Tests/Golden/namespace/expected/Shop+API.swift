@@ -87,7 +87,7 @@ nonisolated extension Shop.ListOrders.OKContent {
 nonisolated extension Shop.ListOrders.OK {
   init(reading response: ResponseReader<Shop.ListOrders.Failure>) throws(Shop.ListOrders.Failure) {
     body = try Shop.ListOrders.OKContent(reading: response)
-    xTotal = response.headerIfPresent("X-Total")
+    xTotal = try response.headerIfPresent("X-Total")
   }
 
   func response(_ status: Int) -> Response {

@@ -86,7 +86,7 @@ nonisolated extension ListOrders.OKContent {
 nonisolated extension ListOrders.OK {
   init(reading response: ResponseReader<ListOrders.Failure>) throws(ListOrders.Failure) {
     body = try ListOrders.OKContent(reading: response)
-    xTotal = response.headerIfPresent("X-Total")
+    xTotal = try response.headerIfPresent("X-Total")
   }
 
   func response(_ status: Int) -> Response {

@@ -24,6 +24,7 @@ public protocol API: Sendable {
     point: Point?,
     spaced: [String]?,
     piped: [String]?,
+    sides: SearchQuery.Sides?,
     path: String?,
     flag: Bool?,
     order: SearchQuery.Order,
@@ -58,6 +59,7 @@ extension API {
       point: nil,
       spaced: nil,
       piped: nil,
+      sides: nil,
       path: nil,
       flag: nil,
       order: .up,
@@ -159,6 +161,17 @@ extension GetSimple.Failure {
 
 /// What belongs to `GET /query`.
 public enum SearchQuery {
+  public struct Sides: JSONObject {
+    public var left: Int?
+    /// Members that the document does not name.
+    public var additionalProperties: [String: JSON]
+
+    public init(left: Int? = nil, additionalProperties: [String: JSON] = [:]) {
+      self.left = left
+      self.additionalProperties = additionalProperties
+    }
+  }
+
   public enum Order: JSONEnumeration {
     case up, down
 

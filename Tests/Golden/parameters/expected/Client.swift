@@ -67,6 +67,7 @@ public struct APIClient: API {
     point: Point? = nil,
     spaced: [String]? = nil,
     piped: [String]? = nil,
+    sides: SearchQuery.Sides? = nil,
     path: String? = nil,
     flag: Bool? = nil,
     order: SearchQuery.Order = .up,
@@ -80,6 +81,7 @@ public struct APIClient: API {
     call.query("point", point)
     call.query("spaced", spaced, style: .spaceDelimited, schema: Schemas.searchQuerySpaced)
     call.query("piped", piped, style: .pipeDelimited, schema: Schemas.searchQueryPiped)
+    call.query("sides", sides, style: .pipeDelimited(explode: true))
     call.query("path", path, style: .form.allowingReserved)
     call.query("flag", flag)
     call.query("order", order, style: .spaceDelimited)

@@ -32,6 +32,18 @@ extension Filter {
   }
 }
 
+extension SearchQuery.Sides {
+  public init(from object: inout JSONObjectReader) throws {
+    left = try object.optional("left")
+    additionalProperties = try object.additionalProperties()
+  }
+
+  public func write(to object: inout JSONObjectWriter) {
+    object.write("left", left)
+    object.write(additionalProperties)
+  }
+}
+
 extension SearchQuery.Key {
   private static let branches = UnionBranches(.type(.integer), .type(.object))
 

@@ -23,10 +23,15 @@ nonisolated extension Schemas {
        type 0
        items 0
         type 0
-      /paths/~1query/get/parameters/7/schema 2 1
+      /paths/~1query/get/parameters/5/schema 0 1
+       type 0
+       properties 0
+        left 0
+         type 0
+      /paths/~1query/get/parameters/8/schema 2 1
        type 0
        enum 0
-      /paths/~1query/get/parameters/10/schema 2 1
+      /paths/~1query/get/parameters/11/schema 2 1
        oneOf 0
         0 0
          type 0

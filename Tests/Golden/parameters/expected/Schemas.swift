@@ -79,9 +79,17 @@ extension Filter {
   )
 }
 
+extension SearchQuery.Sides {
+  public static let schema: Schema = Schema(
+    at: SchemaLocation(Schemas.document, "/paths/~1query/get/parameters/5/schema"),
+    .type(.object),
+    .properties(Property("left", .type(.integer)))
+  )
+}
+
 extension SearchQuery.Order {
   public static let schema: Schema = Schema(
-    at: SchemaLocation(Schemas.document, "/paths/~1query/get/parameters/7/schema"),
+    at: SchemaLocation(Schemas.document, "/paths/~1query/get/parameters/8/schema"),
     .type(.string),
     .enum("up", "down")
   )
@@ -89,7 +97,7 @@ extension SearchQuery.Order {
 
 extension SearchQuery.Key {
   public static let schema: Schema = Schema(
-    at: SchemaLocation(Schemas.document, "/paths/~1query/get/parameters/10/schema"),
+    at: SchemaLocation(Schemas.document, "/paths/~1query/get/parameters/11/schema"),
     .oneOf(Schema(.type(.integer)), Schema(.ref(Point.schema)))
   )
 }

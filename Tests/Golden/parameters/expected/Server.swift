@@ -48,6 +48,7 @@ extension Router {
           "origin",
           "spaced",
           "piped",
+          "sides",
           "path",
           "flag",
           "order",
@@ -68,6 +69,23 @@ extension Router {
         style: .pipeDelimited,
         schema: Schemas.searchQueryPiped
       )
+      let sides = request.queryIfPresent(
+        "sides",
+        as: SearchQuery.Sides.self,
+        style: .pipeDelimited(explode: true).members(
+          beside: "filter",
+          "point",
+          "origin",
+          "spaced",
+          "piped",
+          "path",
+          "flag",
+          "order",
+          "where",
+          "note",
+          "key"
+        )
+      )
       let path = request.queryIfPresent("path", as: String.self)
       let flag = request.queryIfPresent("flag", as: Bool.self, style: .form.allowingEmpty)
       let order = request.query("order", default: .up as SearchQuery.Order, style: .spaceDelimited)
@@ -82,6 +100,7 @@ extension Router {
           "origin",
           "spaced",
           "piped",
+          "sides",
           "path",
           "flag",
           "order",
@@ -95,6 +114,7 @@ extension Router {
         let point,
         let spaced,
         let piped,
+        let sides,
         let path,
         let flag,
         let order,
@@ -108,6 +128,7 @@ extension Router {
         point: point,
         spaced: spaced,
         piped: piped,
+        sides: sides,
         path: path,
         flag: flag,
         order: order,

@@ -74,8 +74,8 @@ nonisolated extension PutSeveral.Created {
   init(reading response: ResponseReader<PutSeveral.Failure>) throws(PutSeveral.Failure) {
     body = try response.json()
     location = try response.header("Location")
-    xRateLimit = response.headerIfPresent("X-Rate-Limit")
-    xTags = response.headerIfPresent("X-Tags", schema: Schemas.putSeveralCreatedXTags)
+    xRateLimit = try response.headerIfPresent("X-Rate-Limit")
+    xTags = try response.headerIfPresent("X-Tags", schema: Schemas.putSeveralCreatedXTags)
   }
 
   func response(_ status: Int) -> Response {
@@ -176,7 +176,7 @@ nonisolated extension GetHeaders.OK {
   init(reading response: ResponseReader<GetHeaders.Failure>) throws(GetHeaders.Failure) {
     body = try response.json()
     eTag = try response.header("ETag")
-    xWhere = response.headerIfPresent("X-Where", style: .json)
+    xWhere = try response.headerIfPresent("X-Where", style: .json)
   }
 
   func response(_ status: Int) -> Response {

@@ -120,7 +120,7 @@ public enum Responses {
 nonisolated extension Responses.NotFoundResponse {
   init<Failure: OperationFailure>(reading response: ResponseReader<Failure>) throws(Failure) {
     body = try response.json()
-    xReason = response.headerIfPresent("X-Reason")
+    xReason = try response.headerIfPresent("X-Reason")
   }
 
   func response(_ status: Int) -> Response {
@@ -255,7 +255,7 @@ public enum ListPets {
 nonisolated extension ListPets.OK {
   init(reading response: ResponseReader<ListPets.Failure>) throws(ListPets.Failure) {
     body = try response.json()
-    xTotal = response.headerIfPresent("X-Total")
+    xTotal = try response.headerIfPresent("X-Total")
   }
 
   func response(_ status: Int) -> Response {
@@ -331,7 +331,7 @@ public enum CountPets {
 
 nonisolated extension CountPets.OK {
   init(reading response: ResponseReader<CountPets.Failure>) throws(CountPets.Failure) {
-    xTotal = response.headerIfPresent("X-Total")
+    xTotal = try response.headerIfPresent("X-Total")
   }
 
   func response(_ status: Int) -> Response {
@@ -343,7 +343,7 @@ nonisolated extension CountPets.OK {
 
 nonisolated extension CountPets.NotFound {
   init(reading response: ResponseReader<CountPets.Failure>) throws(CountPets.Failure) {
-    xReason = response.headerIfPresent("X-Reason")
+    xReason = try response.headerIfPresent("X-Reason")
   }
 
   func response(_ status: Int) -> Response {

@@ -68,7 +68,7 @@ public enum ExchangeJSON {
 nonisolated extension ExchangeJSON.OK {
   init(reading response: ResponseReader<ExchangeJSON.Failure>) throws(ExchangeJSON.Failure) {
     body = try response.json()
-    xTag = response.headerIfPresent("X-Tag")
+    xTag = try response.headerIfPresent("X-Tag")
   }
 
   func response(_ status: Int) -> Response {
