@@ -16,7 +16,6 @@ import Testing
       ("{minimum: 1, exclusiveMinimum: true}", ["exclusiveMinimum": 1]),
       ("{maximum: 1, exclusiveMaximum: true}", ["exclusiveMaximum": 1]),
       ("{minimum: 1, exclusiveMinimum: false}", ["minimum": 1]),
-      ("{exclusiveMinimum: true}", [:]),
       ("{exclusiveMinimum: 1}", ["exclusiveMinimum": 1]),
       ("{nullable: text, exclusiveMinimum: x}", ["nullable": "text", "exclusiveMinimum": "x"]),
       ("{$ref: '#', description: Text}", ["$ref": "#", "description": "Text"]),
@@ -33,6 +32,14 @@ import Testing
       (
         OpenAPIVersion.v31, "{type: string, nullable: true}", ["type": ["string", "null"]],
         "'nullable' is OpenAPI 3.0's: write 'null' among the types"
+      ),
+      (
+        .v30, "{type: string, nullable: 'true'}", ["type": ["string", "null"]],
+        "'nullable' is a boolean, not a string"
+      ),
+      (
+        .v30, "{exclusiveMinimum: true}", [:],
+        "'exclusiveMinimum' has no effect without 'minimum' beside it"
       ),
       (.v30, "{nullable: true}", [:], "'nullable' has no effect without 'type' beside it"),
       (
@@ -85,9 +92,13 @@ import Testing
     let file = SourceFile(name: "schema.yaml", bytes: Array(text.utf8))
     let node = try #require(DocumentReader.read(file, diagnostics: &diagnostics))
     let notation = SchemaNotation(of: version, from: node)
-    let written = notation.members(of: notation.value(node))
-    let members = notation.isNormal(node) ? written : notation.normalised(written)
-    let json = Dictionary(uniqueKeysWithValues: members.map { ($0.name, $0.value.json) })
+    var members: [SchemaMember] = []
+    notation.addMembers(of: notation.value(node), in: .jsonSchema2020, to: &members)
+    let json = Dictionary(
+      uniqueKeysWithValues: members.map { member in
+        let name = member.unit?.name ?? member.key.map(notation.name) ?? ""
+        return (name, DocumentValue(in: notation, index: member.value).json)
+      })
     return (.object(json), notation.findings.map(\.message))
   }
 }

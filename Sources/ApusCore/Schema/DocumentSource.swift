@@ -11,6 +11,9 @@ public protocol DocumentSource: AnyObject, Sendable {
   func string(of value: DocumentValue) -> String?
   /// The number exactly as written; nil if it is of another kind.
   func number(of value: DocumentValue) -> String?
+  /// The number if it is written in a few decimal digits and nothing else; else nil, and that may be
+  /// said of every number.
+  func shortWholeNumber(of value: DocumentValue) -> Int?
   /// The elements of an array; empty if it is of another kind.
   func elements(of value: DocumentValue) -> [DocumentValue]
   /// The members of an object in the order of the document; empty if it is of another kind.
@@ -23,4 +26,8 @@ public protocol DocumentSource: AnyObject, Sendable {
   /// Schema 2020-12, where the document writes them in others.
   func addMembers(
     of schema: DocumentValue, in dialect: Dialect, to members: inout [SchemaMember])
+}
+
+extension DocumentSource {
+  public func shortWholeNumber(of value: DocumentValue) -> Int? { nil }
 }

@@ -68,6 +68,7 @@ extension DocumentValue {
   /// A whole number that is not negative. One beyond what an `Int` holds becomes the greatest
   /// `Int`: no length or count is greater.
   func requireCount() throws(InvalidArgument) -> Int {
+    if let count = source.shortWholeNumber(of: self) { return count }
     let value = try requireNumber()
     guard value.isInteger, value >= 0 else {
       throw InvalidArgument(expected: "a whole number that is not negative")

@@ -32,14 +32,23 @@ public final class Schema: Sendable {
   }
 
   /// A schema of a list of rules.
-  public init(
+  public convenience init(
     at location: SchemaLocation? = nil, in resource: SchemaResource? = nil, rules: [Rule]
+  ) {
+    // To look at a rule where it is takes less than to take it out.
+    let hasLast = rules.indices.contains { type(of: rules[$0].keyword).isAppliedLast }
+    self.init(at: location, in: resource, rules: rules, hasLastKeywords: hasLast)
+  }
+
+  /// A schema of a list of rules, of which is known whether some are applied after all others.
+  init(
+    at location: SchemaLocation?, in resource: SchemaResource?, rules: [Rule],
+    hasLastKeywords: Bool
   ) {
     self.location = location
     self.resource = resource
     self.rules = rules
-    // To look at a rule where it is takes less than to take it out.
-    hasLastKeywords = rules.indices.contains { type(of: rules[$0].keyword).isAppliedLast }
+    self.hasLastKeywords = hasLastKeywords
   }
 
   deinit {

@@ -1,52 +1,76 @@
 import Synchronization
 
+/// Where a schema stands that stands in no other.
+public protocol SchemaStart: AnyObject, Sendable {
+  /// The document.
+  var document: SchemaDocument { get }
+  /// The schema's place in the document, a JSON Pointer (RFC 6901); it may be put together at each
+  /// call.
+  var pointer: String { get }
+}
+
 /// Where a document states a schema.
 public struct SchemaLocation: Sendable {
-  /// The last step to the schema.
-  private let step: Step
+  /// What leads to the schema.
+  private let origin: Origin
 
-  /// What leads to a schema: from the document, or from the schema that it stands in.
+  private enum Origin {
+    /// The schema stands in no other.
+    case start(any SchemaStart)
+    /// The last step from the schema that it stands in.
+    case step(Step)
+  }
+
+  /// What leads to a schema from the one that it stands in.
   private final class Step: Sendable {
-    enum Origin {
-      case document(SchemaDocument)
-      case schema(Step)
-    }
-
     let origin: Origin
-    /// The pointer to a schema that stands in no other, or else the keyword whose argument it is in.
-    let text: String
+    /// The keyword whose argument the schema is in.
+    let keyword: String
     /// The name or index below the keyword, unless the schema is the whole argument.
     let token: String?
 
-    init(from origin: Origin, _ text: String, _ token: String? = nil) {
+    init(from origin: Origin, _ keyword: String, _ token: String?) {
       self.origin = origin
-      self.text = text
+      self.keyword = keyword
       self.token = token
+    }
+  }
+
+  /// A place whose pointer is known.
+  private final class Start: SchemaStart {
+    let document: SchemaDocument
+    let pointer: String
+
+    init(_ document: SchemaDocument, _ pointer: String) {
+      self.document = document
+      self.pointer = pointer
     }
   }
 
   /// The place `pointer` in `document`.
   public init(_ document: SchemaDocument, _ pointer: String) {
-    step = Step(from: .document(document), pointer)
+    self.init(Start(document, pointer))
   }
 
-  private init(_ step: Step) {
-    self.step = step
+  /// The place of a schema that stands in no other.
+  public init(_ start: any SchemaStart) {
+    self.init(.start(start))
+  }
+
+  private init(_ origin: Origin) {
+    self.origin = origin
   }
 
   /// The document.
   public var document: SchemaDocument { start.document }
 
-  /// The place of the schema that this one stands in and that stands in no other itself, a JSON
-  /// Pointer (RFC 6901).
-  public var root: String { start.pointer }
-
-  private var start: (document: SchemaDocument, pointer: String) {
-    var step = step
+  /// The place of the schema that this one stands in and that stands in no other itself.
+  public var start: any SchemaStart {
+    var origin = origin
     while true {
-      switch step.origin {
-      case .document(let document): return (document, step.text)
-      case .schema(let outer): step = outer
+      switch origin {
+      case .start(let start): return start
+      case .step(let step): origin = step.origin
       }
     }
   }
@@ -55,14 +79,14 @@ public struct SchemaLocation: Sendable {
   /// schemas it is ever asked.
   public var pointer: String {
     var steps: [Step] = []
-    var step = step
-    while case .schema(let outer) = step.origin {
+    var origin = origin
+    while case .step(let step) = origin {
       steps.append(step)
-      step = outer
+      origin = step.origin
     }
-    return steps.reversed().reduce(into: step.text) { pointer, step in
+    return steps.reversed().reduce(into: start.pointer) { pointer, step in
       pointer += "/"
-      pointer += step.text
+      pointer += step.keyword
       guard let token = step.token else { return }
       pointer += "/"
       pointer += JSONPointer.escape(token)
@@ -72,7 +96,7 @@ public struct SchemaLocation: Sendable {
   /// The place of a schema in the argument of a keyword, below a name or index unless it is the
   /// whole argument.
   func below(_ keyword: String, _ token: String? = nil) -> SchemaLocation {
-    SchemaLocation(Step(from: .schema(step), keyword, token))
+    SchemaLocation(.step(Step(from: origin, keyword, token)))
   }
 }
 

@@ -41,6 +41,8 @@ public struct SchemaReader {
   /// The place of the schema being read, and the keyword that is being read in it.
   private var location: SchemaLocation
   private var keyword: any Keyword.Type = Comment.self
+  /// Whether the schema being read has keywords that are applied after all others.
+  private var hasLastKeywords = false
   /// The members of the schemas being read, those of the innermost last: reading a schema allocates
   /// no list of its own.
   private var members: [SchemaMember] = []
@@ -73,14 +75,19 @@ public struct SchemaReader {
     read(value, at: SchemaLocation(document, pointer))
   }
 
-  private mutating func read(_ value: DocumentValue, at location: SchemaLocation) -> Schema {
-    let outer = (location: self.location, keyword: keyword)
+  /// The schema at a place, whose text is `value`.
+  public mutating func read(_ value: DocumentValue, at location: SchemaLocation) -> Schema {
+    let outer = (location: self.location, keyword: keyword, hasLast: hasLastKeywords)
     self.location = location
+    hasLastKeywords = false
     depth += 1
-    let schema = Schema(at: location, in: resource?(location), rules: rules(of: value))
+    let rules = rules(of: value)
+    let schema = Schema(
+      at: location, in: resource?(location), rules: rules, hasLastKeywords: hasLastKeywords)
     depth -= 1
     self.location = outer.location
     keyword = outer.keyword
+    hasLastKeywords = outer.hasLast
     schemas.append(schema)
     indices.append(value.index)
     return schema
@@ -130,6 +137,7 @@ public struct SchemaReader {
     keyword = unit
     do throws(InvalidArgument) {
       rules.append(Rule(try unit.init(reading: argument, with: &self)))
+      if unit.isAppliedLast { hasLastKeywords = true }
     } catch {
       let message = "Expected \(error.expected) as the value of '\(unit.name)'"
       report(message, of: unit.name, at: argument)

@@ -31,7 +31,7 @@ extension ObjectFields {
 
   /// Whether the media type that the object stands under is one of JSON.
   var isOfJSON: Bool {
-    guard let name = place.key.flatMap({ place.node.node($0).text }) else { return false }
+    guard let name = place.name else { return false }
     let type = name.prefix { $0 != ";" }.lowercased()
     return type.hasSuffix("/json") || type.hasSuffix("+json")
   }

@@ -11,6 +11,11 @@ enum FieldTreatments {
     return fields[field] ?? fields["*"] ?? .ignored
   }
 
+  /// The names of an object's fields, but those that the document chooses.
+  static func fields(of object: String) -> [String] {
+    (table[object] ?? [:]).keys.filter { $0 != "*" }.sorted()
+  }
+
   /// The fields by their objects, as messages name these; `*` for names that the document chooses.
   static let table: [String: [String: Treatment]] = [
     "an OpenAPI Object": [

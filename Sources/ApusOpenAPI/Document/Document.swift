@@ -108,7 +108,7 @@ public struct Document: Located {
     externalDocumentation = fields.object("externalDocs")
     context.reportUnknownOperations()
     context.finishSchemas()
-    schemaRoots = context.schemaRoots
+    schemaRoots = schemas.roots.map(\.place)
     dynamicAnchorCounts = context.documents.dynamicAnchorCounts()
     describedExamples = context.describedExamples
     roots = context.documents.roots

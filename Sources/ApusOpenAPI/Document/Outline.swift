@@ -50,7 +50,7 @@ extension Document {
   private func outline(of root: Place) -> Outline {
     let pointer = root.pointer
     let file = root.nameSpan.file
-    var walk = OutlineWalk(file: file, schemas: schemas.nodes(ofRootAt: pointer))
+    var walk = OutlineWalk(file: file, schemas: schemas.nodes(ofRootAt: root))
     walk.visit(root.node, at: 1)
     let span = root.span
     let line = file.line(at: root.nameSpan.range.lowerBound)

@@ -50,16 +50,20 @@ extension ObjectFields {
 
 extension ReadingContext {
   fileprivate func reportMalformedMediaType(_ name: String, at span: SourceSpan) {
-    var lengths = [0]
+    var partCount = 1
+    var length = 0
     var isPlain = true
     for byte in name.utf8.prefix(while: { $0 != UInt8(ascii: ";") }) {
       switch byte {
-      case UInt8(ascii: "/"): lengths.append(0)
+      case UInt8(ascii: "/"):
+        if length == 0 { isPlain = false }
+        partCount += 1
+        length = 0
       case ...UInt8(ascii: " "), UInt8(ascii: ","): isPlain = false
-      default: lengths[lengths.count - 1] += 1
+      default: length += 1
       }
     }
-    guard lengths.count != 2 || lengths.contains(0) || !isPlain else { return }
+    guard partCount != 2 || length == 0 || !isPlain else { return }
     warn("'\(name)' is no media type: it has the form 'type/subtype'", at: span)
   }
 }

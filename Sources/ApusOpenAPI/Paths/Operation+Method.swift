@@ -10,9 +10,11 @@ extension Operation {
     }
 
     /// The fields of a Path Item Object that stand for methods, and the version each came with.
-    static let fields: [(name: String, since: OpenAPIVersion)] = [
-      ("get", .v30), ("put", .v30), ("post", .v30), ("delete", .v30), ("options", .v30),
-      ("head", .v30), ("patch", .v30), ("trace", .v30), ("query", .v32),
+    static let fields: [(name: String, method: Method, since: OpenAPIVersion)] = [
+      ("get", Method("GET"), .v30), ("put", Method("PUT"), .v30), ("post", Method("POST"), .v30),
+      ("delete", Method("DELETE"), .v30), ("options", Method("OPTIONS"), .v30),
+      ("head", Method("HEAD"), .v30), ("patch", Method("PATCH"), .v30),
+      ("trace", Method("TRACE"), .v30), ("query", Method("QUERY"), .v32),
     ]
   }
 }

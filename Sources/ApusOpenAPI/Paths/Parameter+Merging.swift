@@ -29,15 +29,18 @@ extension ReadingContext {
   ) -> [Parameter] {
     guard case .path(let template) = address else { return parameters }
     let variables = template.variables
+    let declared = parameters.filter { $0.location == .path }.map(\.name)
+    if variables == declared { return parameters }
+    let named = Set(variables)
     var result = parameters.filter { parameter in
-      guard parameter.location == .path, !variables.contains(parameter.name) else { return true }
+      guard parameter.location == .path, !named.contains(parameter.name) else { return true }
       let hint = SpellingSuggestion.hint(for: parameter.name, among: variables)
       let message = "the path '\(template)' has no '{\(parameter.name)}'\(hint)"
       let note = Diagnostic.Note("the operation", at: operation.nameSpan)
       warn(message, at: parameter.span, notes: [note])
       return false
     }
-    var known = Set(result.lazy.filter { $0.location == .path }.map(\.name))
+    var known = Set(declared)
     for variable in variables where known.insert(variable).inserted {
       warn(
         "'{\(variable)}' in the path '\(template)' isn't among the operation's parameters",

@@ -94,19 +94,22 @@ extension ObjectFields {
   /// The parameters in a path item or an operation, each once.
   mutating func parameters() -> [Parameter] {
     let all = list("parameters", Parameter.self)
+    guard all.count > 1 else { return all }
     var first: [Parameter.Identity: Int] = [:]
-    return all.indices.compactMap { index in
-      let parameter = all[index]
+    var repeated: Set<Int> = []
+    for (index, parameter) in all.enumerated() {
       guard let other = first[parameter.identity] else {
         first[parameter.identity] = index
-        return parameter
+        continue
       }
+      repeated.insert(index)
       let note = Diagnostic.Note("the first one", at: all[other].span)
       context.warn(
         "a second \(parameter.location) parameter '\(parameter.name)' is left out",
         at: parameter.span, notes: [note])
-      return nil
     }
+    return repeated.isEmpty
+      ? all : all.indices.filter { !repeated.contains($0) }.map { all[$0] }
   }
 
   fileprivate mutating func parameterLocation() -> Parameter.Location? {

@@ -56,19 +56,22 @@ public struct PathItem: Located {
   private static func operations(
     reading fields: inout ObjectFields, _ surroundings: Operation.Surroundings
   ) -> [Operation] {
-    var operations: [(start: Int, operation: Operation)] = []
-    for (name, version) in Operation.Method.fields {
-      guard let place = fields.value(name, since: version) else { continue }
-      let method = Operation.Method(name.uppercased())
-      let operation = fields.context.operation(at: place, method, surroundings)
-      let start = place.nameSpan.range.lowerBound
-      if let operation { operations.append((start, operation)) }
+    var operations: [Operation] = []
+    var starts: [Int] = []
+    for (name, method, version) in Operation.Method.fields {
+      guard let place = fields.value(name, since: version),
+        let operation = fields.context.operation(at: place, method, surroundings)
+      else { continue }
+      operations.append(operation)
+      starts.append(place.nameSpan.range.lowerBound)
     }
     let additional = fields.entries("additionalOperations", since: .v32) { context, name, place in
       context.operation(at: place, Operation.Method(name), surroundings)
     }
-    operations += additional.map { ($0.keySpan.range.lowerBound, $0.value) }
-    return operations.sorted { $0.start < $1.start }.map(\.operation)
+    operations += additional.map(\.value)
+    starts += additional.map(\.keySpan.range.lowerBound)
+    let order = starts.indices.sorted { starts[$0] < starts[$1] }
+    return order.elementsEqual(starts.indices) ? operations : order.map { operations[$0] }
   }
 }
 

@@ -40,28 +40,32 @@ extension StatusKey: CustomStringConvertible {
 extension ObjectFields {
   /// The responses of an operation, by status.
   mutating func responses() -> Entries<StatusKey, DocumentedResponse> {
-    let responses = entries("responses", extensible: true) { context, key, place in
-      context.response(under: key, at: place)
+    var responses: Entries<StatusKey, DocumentedResponse> = []
+    if let value = value("responses") {
+      context.forEachEntry(at: value, named: "responses", extensible: true) { text, place in
+        guard let key = context.statusKey(text, at: place),
+          let response = context.read(DocumentedResponse.self, at: place)
+        else { return }
+        responses.append(Entry(key: key, keySpan: place.nameSpan, value: response))
+      }
     }
     if let field = place.member("responses") {
       if responses.isEmpty { context.warn("no response is documented", at: field.nameSpan) }
     } else if version == .v30 {
       reportMissing("responses")
     }
-    return responses.map { Entry(key: $0.value.key, keySpan: $0.keySpan, value: $0.value.value) }
+    return responses
   }
 }
 
 extension ReadingContext {
-  fileprivate func response(
-    under text: String, at place: Place
-  ) -> (key: StatusKey, value: DocumentedResponse)? {
+  fileprivate func statusKey(_ text: String, at place: Place) -> StatusKey? {
     guard let key = StatusKey(text) else {
       let message = "'\(text)' is no status: write a code such as '404', '4XX' or 'default'"
       warn("\(message); the response is left out", at: place.nameSpan)
       return nil
     }
     if key.description != text { warn("write '\(key)' for '\(text)'", at: place.nameSpan) }
-    return read(DocumentedResponse.self, at: place).map { (key, $0) }
+    return key
   }
 }

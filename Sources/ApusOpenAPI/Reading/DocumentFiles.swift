@@ -57,7 +57,7 @@ struct DocumentFiles: Sendable {
   /// published refer to the files beside them all the same: that is tried then.
   mutating func root(of reference: Reference) -> Result<Place, ReferenceFailure> {
     if reference.resource.isEmpty, let origin = reference.origin {
-      return .success(resource(around: origin).root)
+      return .success(resourceRoot(around: origin))
     }
     let bases = bases(of: reference)
     let meant = FileAddress.resolved(reference.resource, in: bases.first ?? entryAddress)
@@ -87,11 +87,11 @@ struct DocumentFiles: Sendable {
     (resources[origin.document] ?? entryResources).resource(around: origin)
   }
 
-  /// The pointer of that document or schema.
-  func resourcePointer(around origin: Reference.Origin) -> String {
+  /// Where that document or schema starts.
+  func resourceRoot(around origin: Reference.Origin) -> Place {
     let document = origin.document
-    guard !document.isEmpty else { return entryResources.resourcePointer(around: origin) }
-    return (resources[document] ?? entryResources).resourcePointer(around: origin)
+    guard !document.isEmpty else { return entryResources.resourceRoot(around: origin) }
+    return (resources[document] ?? entryResources).resourceRoot(around: origin)
   }
 
   private mutating func root(at address: String) -> Result<Place, ReferenceFailure> {

@@ -40,9 +40,9 @@ final class DocumentSet: Sendable {
     files.withLock { $0.resource(around: origin) }
   }
 
-  /// The pointer of that document or schema.
-  func resourcePointer(around origin: Reference.Origin) -> String {
-    files.withLock { $0.resourcePointer(around: origin) }
+  /// Where that document or schema starts.
+  func resourceRoot(around origin: Reference.Origin) -> Place {
+    files.withLock { $0.resourceRoot(around: origin) }
   }
 
   /// The URI of the dialect that a schema says it is written in.

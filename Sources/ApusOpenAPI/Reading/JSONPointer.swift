@@ -29,16 +29,19 @@ extension JSONPointer {
 
   /// The names and indices along the way; nothing if the text isn't a pointer.
   public static func tokens(of pointer: some StringProtocol) -> [String]? {
-    var tokens: [String] = []
-    var rest = Substring(pointer).utf8
-    while let first = rest.first {
+    var pointer = String(pointer)
+    return pointer.withUTF8 { bytes in
+      var tokens: [String] = []
+      guard let first = bytes.first else { return tokens }
       guard first == slash else { return nil }
-      rest = rest.dropFirst()
-      let end = rest.firstIndex(of: slash) ?? rest.endIndex
-      tokens.append(unescaped(String(Substring(rest[..<end]))))
-      rest = rest[end...]
+      var start = 1
+      for end in 1...bytes.count where end == bytes.count || bytes[end] == slash {
+        let token = UnsafeBufferPointer(rebasing: bytes[start..<end])
+        tokens.append(unescaped(String(decoding: token, as: UTF8.self)))
+        start = end + 1
+      }
+      return tokens
     }
-    return tokens
   }
 
   /// The pointer through the names and indices.

@@ -51,19 +51,30 @@ extension ReadingContext {
     at place: Place, named name: String, extensible: Bool = false,
     _ read: (ReadingContext, String, Place) -> Value?
   ) -> Entries<String, Value> {
-    guard let map = written(at: place, named: name) else { return [] }
-    guard map.node.kind == .mapping else {
-      reportKind(of: map, expected: "'\(name)' is a mapping")
-      return []
+    var entries: Entries<String, Value> = []
+    entries.reserveCapacity(place.node.members.count)
+    forEachEntry(at: place, named: name, extensible: extensible) { key, member in
+      guard let value = read(self, key, member) else { return }
+      entries.append(Entry(key: key, keySpan: member.nameSpan, value: value))
     }
-    return map.members.compactMap { key, member in
-      guard !extensible || !key.hasPrefix("x-") else { return nil }
-      guard !member.node.isNull else {
+    return entries
+  }
+
+  /// Gives the members of a map, or of the map that a misplaced reference leads to, but those without
+  /// a value.
+  func forEachEntry(
+    at place: Place, named name: String, extensible: Bool = false,
+    _ body: (_ key: String, _ member: Place) -> Void
+  ) {
+    guard let map = written(at: place, named: name) else { return }
+    guard map.node.kind == .mapping else {
+      return reportKind(of: map, expected: "'\(name)' is a mapping")
+    }
+    for (key, member) in map.members where !extensible || !key.hasPrefix("x-") {
+      if member.node.isNull {
         warn("'\(key)' has no value", at: member.nameSpan)
-        return nil
-      }
-      return read(self, key, member).map {
-        Entry(key: key, keySpan: member.nameSpan, value: $0)
+      } else {
+        body(key, member)
       }
     }
   }

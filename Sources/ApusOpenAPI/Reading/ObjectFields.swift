@@ -3,17 +3,17 @@ import ApusYAML
 
 /// The fields of one object while it is read.
 ///
-/// Each field is asked for by name exactly where it is read, so that the names that were asked
-/// for are the names that the object knows: whatever else stands there is reported.
+/// Each field is asked for by name exactly where it is read; whatever else stands there is reported.
 struct ObjectFields {
   /// Where the object stands.
   let place: Place
   /// What the object is called in messages.
   let title: String
   let context: ReadingContext
-  private var names: [String] = []
   /// The members that were asked for, each by the bit of its position, as far as 64 bits reach.
   private var found: UInt64 = 0
+  /// The positions of those behind them.
+  private var foundBehind: Set<Int> = []
   private let members: Members
   /// What the members are in.
   private let container: Place.Container
@@ -24,7 +24,6 @@ struct ObjectFields {
     self.context = context
     members = place.node.members
     container = Place.Container(place)
-    names.reserveCapacity(16)
   }
 
   /// The line of the standard that the object's file follows.
@@ -32,9 +31,8 @@ struct ObjectFields {
 
   /// A field's value as it is, null included.
   mutating func any(_ name: String, since version: OpenAPIVersion = .v30) -> Place? {
-    names.append(name)
     guard let position = members.position(of: name) else { return nil }
-    found |= 1 << UInt64(position)
+    if position < 64 { found |= 1 << UInt64(position) } else { foundBehind.insert(position) }
     let value = Place(of: members[position], in: container)
     if version > .v30, self.version < version { reportTooNew(name, version, at: value.nameSpan) }
     return value
@@ -59,28 +57,32 @@ struct ObjectFields {
 
   /// Reports the fields that nothing asked for, unless they are extensions.
   func reportUnknown() {
-    guard found.nonzeroBitCount < members.count else { return }
-    for member in members where !names.contains(member.key) {
+    guard found.nonzeroBitCount + foundBehind.count < members.count else { return }
+    for (position, member) in members.enumerated() where !isFound(position) {
       guard !member.key.hasPrefix("x-") else { continue }
       guard member.key != "$ref" else {
         let kind = member.value.kind.withArticle
         context.fail("a reference is a string, not \(kind)", at: member.value.span)
         continue
       }
-      let hint = SpellingSuggestion.hint(for: member.key, among: names)
+      let hint = SpellingSuggestion.hint(for: member.key, among: FieldTreatments.fields(of: title))
       context.warn("\(title) has no field '\(member.key)'\(hint)", at: member.keySpan)
     }
   }
 
   /// The fields that are there, and what becomes of each.
   var uses: [FieldUse] {
-    place.node.members.map { member in
+    members.enumerated().map { position, member in
       FieldUse(
         object: title, name: member.key,
-        treatment: names.contains(member.key)
+        treatment: isFound(position)
           ? FieldTreatments.treatment(of: member.key, in: title) : .ignored,
         span: member.keySpan)
     }
+  }
+
+  private func isFound(_ position: Int) -> Bool {
+    position < 64 ? found & 1 << UInt64(position) != 0 : foundBehind.contains(position)
   }
 
   /// Reports that the standard asks for a field.

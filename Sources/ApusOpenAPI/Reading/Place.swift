@@ -12,7 +12,7 @@ public struct Place: Sendable {
   private let step: Step
 
   /// The last step to a place.
-  private enum Step {
+  private enum Step: Hashable {
     /// None: the place is the root.
     case none
     /// The key of a member, by its number.
@@ -91,6 +91,9 @@ public struct Place: Sendable {
     return key
   }
 
+  /// The key that the value is a member under; nothing for an element and the root.
+  var name: String? { key.map { node.text(of: $0) } }
+
   /// The place of the key that the value is a member under; nothing for an element and the root.
   public var keySpan: SourceSpan? { key.map { node.node($0).span } }
 
@@ -100,6 +103,15 @@ public struct Place: Sendable {
   public var nameSpan: SourceSpan { keySpan ?? node.span }
   /// The name of the file, as diagnostics show it.
   public var file: String { node.span.file.name }
+
+  /// What the place is in, from the inside out.
+  var ancestors: some Sequence<Place> {
+    sequence(state: container) { container in
+      guard let place = container.place else { return nil }
+      container = place.container
+      return place
+    }
+  }
 
   /// The value of a member.
   func member(_ key: String) -> Place? {
@@ -131,11 +143,43 @@ public struct Place: Sendable {
   }
 
   /// The member of that name, or the element of that index.
-  private func child(_ token: String) -> Place? {
+  func child(_ token: String) -> Place? {
     guard node.kind == .sequence else { return member(token) }
     guard let index = Int(token), index >= 0, token == String(index) else { return nil }
-    guard let element = node.elements.dropFirst(index).first else { return nil }
-    return Place(node: element, in: Container(self), .element(index))
+    let elements = node.elements
+    guard index < elements.count else { return nil }
+    return Place(node: elements[index], in: Container(self), .element(index))
+  }
+}
+
+extension Place: Hashable {
+  /// Whether two places are one. It isn't enough that the same is written there: where aliases stand
+  /// for a node, what is in it has several places.
+  public static func == (left: Place, right: Place) -> Bool {
+    left.isAtSameStep(as: right) && left.container.isSame(as: right.container)
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(node.id)
+  }
+
+  private func isAtSameStep(as other: Place) -> Bool {
+    node.id == other.node.id && step == other.step
+  }
+}
+
+extension Place.Container {
+  /// Whether two containers are at one place.
+  fileprivate func isSame(as other: Place.Container) -> Bool {
+    var (left, right) = (self, other)
+    while left !== right {
+      guard let place = left.place, let otherPlace = right.place else {
+        return left.place == nil && right.place == nil && left.start == right.start
+      }
+      guard place.isAtSameStep(as: otherPlace) else { return false }
+      (left, right) = (place.container, otherPlace.container)
+    }
+    return true
   }
 }
 

@@ -46,7 +46,9 @@ extension ReadingContext {
   /// What may stand beside a reference. A summary or description is taken in every version,
   /// although 3.0 lets tools ignore it: it documents, and changes nothing.
   func referenceSiblings(at place: Place) -> (summary: String?, description: String?) {
-    for member in place.node.members {
+    let members = place.node.members
+    guard members.count > 1 else { return (nil, nil) }
+    for member in members {
       switch member.key {
       case "$ref", "summary", "description": continue
       case let key where key.hasPrefix("x-"): continue

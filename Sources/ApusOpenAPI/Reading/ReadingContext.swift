@@ -14,6 +14,10 @@ final class ReadingContext {
   var security: [SecurityRequirement] = []
   /// The operations that links lead to by name, and where each says so.
   var linkedOperations: [(name: String, span: SourceSpan)] = []
+  /// What is known of security schemes by their names, once one was asked for.
+  private(set) lazy var securitySchemes = documents.entry.descendant([
+    "components", "securitySchemes",
+  ])
   /// Where each operation's name was first given.
   var operationIDs: [String: SourceSpan] = [:]
 
@@ -22,12 +26,16 @@ final class ReadingContext {
 
   /// Reads the document's schemas.
   var schemaReader: SchemaReader
-  /// Where the schemas stand that stand in no other.
-  var schemaRoots: [Place] = []
+  /// The document of the schemas.
+  let schemaDocument: SchemaDocument
+  /// How many of the schemas that were read are in the registry.
+  var registeredSchemaCount = 0
   /// What is known of the schemas of each document, by what its places start with.
   var schemaFiles: [String: SchemaFile] = [:]
+  /// The one of these that was asked for last.
+  var lastSchemaFile: (document: String, file: SchemaFile)?
   /// The schemas of other files that stand for one of the document's own names.
-  var adoptedSchemas: Set<String> = []
+  var adoptedSchemas: Set<Place> = []
   /// The examples that schemas describe.
   var describedExamples: [DescribedExample] = []
   /// The way that the message goes whose content is being read; nil if it may be either, or none is.
@@ -45,7 +53,7 @@ final class ReadingContext {
   var chainEnds: [Node.ID: Place?] = [:]
 
   /// What was read at places that references lead to; nothing where reading failed.
-  private var shared: [SharedKey: (any DocumentObject)?] = [:]
+  private var shared: [SharedKey: AnyObject] = [:]
   /// The places that are being read right now.
   private var underway: Set<SharedKey> = []
   private var depth = 0
@@ -64,8 +72,9 @@ final class ReadingContext {
     self.diagnostics = diagnostics
     let targets = SchemaTargets(in: documents)
     schemaTargets = targets
+    schemaDocument = SchemaDocument(file: documents.entry.file)
     schemaReader = SchemaReader(
-      document: SchemaDocument(file: documents.entry.file), dialect: dialect,
+      document: schemaDocument, dialect: dialect,
       resolve: { targets.reference($0, at: $1) })
   }
 
@@ -90,11 +99,11 @@ final class ReadingContext {
     _: Object.Type, at place: Place, from span: SourceSpan
   ) -> Object? {
     let key = SharedKey(type: ObjectIdentifier(Object.self), place: place)
-    if let known = shared[key] { return known as? Object }
+    if let known = shared[key] as? SharedObject<Object> { return known.object }
     let object: Object? = once(key, title: Object.title, from: span) {
       readFields(at: place, title: Object.title, Object.init(reading:))
     }
-    if !underway.contains(key) { shared.updateValue(object, forKey: key) }
+    if !underway.contains(key) { shared[key] = SharedObject(object) }
     return object
   }
 
@@ -132,7 +141,7 @@ final class ReadingContext {
     var fields = ObjectFields(place: place, title: title, context: self)
     let value = read(&fields)
     fields.reportUnknown()
-    fieldUses?.append(contentsOf: fields.uses)
+    if fieldUses != nil { fieldUses?.append(contentsOf: fields.uses) }
     return value
   }
 
@@ -149,6 +158,15 @@ final class ReadingContext {
     let known = entryNodeCount ?? Composition(documents.entry.node).extent.nodeCount
     entryNodeCount = known
     return objectCount >= 10_000 + known + documents.byteCount
+  }
+}
+
+/// What was read at a place that several references may lead to; nothing where reading failed.
+private final class SharedObject<Object> {
+  let object: Object?
+
+  init(_ object: Object?) {
+    self.object = object
   }
 }
 

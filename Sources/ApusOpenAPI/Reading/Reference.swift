@@ -4,10 +4,6 @@ import ApusYAML
 
 /// A `$ref` as it is written (RFC 3986; OpenAPI 3.1.1, section 4.8.23).
 struct Reference {
-  /// What stands before the `#`, percent-decoded; empty for the document itself.
-  let resource: String
-  /// What stands behind the `#`, percent-decoded; empty for a whole document.
-  let fragment: String
   /// The reference as the document spells it.
   let text: String
   /// Where it is written.
@@ -24,7 +20,9 @@ struct Reference {
     var document: String {
       switch self {
       case .place(let place): place.document
-      case .schema(let location): Place.parts(of: location.root).document
+      case .schema(let location):
+        (location.start as? SchemaRoot)?.place.document
+          ?? Place.parts(of: location.start.pointer).document
       }
     }
 
@@ -49,10 +47,15 @@ struct Reference {
     self.text = text
     self.span = span
     self.origin = origin
-    let hash = text.utf8.firstIndex(of: UInt8(ascii: "#")) ?? text.endIndex
-    resource = Self.percentDecoded(text[..<hash])
-    fragment = Self.percentDecoded(Substring(text.utf8[hash...].dropFirst()))
   }
+
+  /// What stands before the `#`, percent-decoded; empty for the document itself.
+  var resource: String { Self.percentDecoded(text[..<hash]) }
+
+  /// What stands behind the `#`, percent-decoded; empty for a whole document.
+  var fragment: String { Self.percentDecoded(Substring(text.utf8[hash...].dropFirst())) }
+
+  private var hash: String.Index { text.utf8.firstIndex(of: UInt8(ascii: "#")) ?? text.endIndex }
 
   /// Whether the resource is named by an absolute URI.
   var isRemote: Bool { FileAddress.isRemote(resource) }

@@ -43,7 +43,7 @@ extension DocumentSet {
   private func descend(_ tokens: [String], from root: Place) -> Result<Place, ReferenceFailure> {
     var place = root
     for token in tokens {
-      guard let next = place.descendant([token]) else {
+      guard let next = place.child(token) else {
         return .failure(.nothing(at: token, in: place))
       }
       place = next

@@ -6,27 +6,24 @@ extension ReadingContext {
   /// that are no part of another schema, and not known by a name of the document's own.
   func externalSchemas() -> [(name: String, schema: Schema)] {
     let schemas = schemaTargets.registry
-    let places = schemaTargets.external.values.filter { place in
-      !adoptedSchemas.contains(place.pointer) && !place.isInside(schemas)
+    let places = schemaTargets.places.filter { place in
+      !place.isInEntry && !adoptedSchemas.contains(place) && !place.isInside(schemas)
     }
     let sorted = places.sorted {
       ($0.document, $0.nameSpan.range.lowerBound) < ($1.document, $1.nameSpan.range.lowerBound)
     }
     return sorted.compactMap { place in
-      schemas[place.pointer].map { (name: place.lastName, schema: $0) }
+      schemas[place].map { (name: place.lastName, schema: $0) }
     }
   }
 }
 
 extension Place {
-  /// Whether the place is a part of one of the schemas, found by their pointers.
+  /// Whether the place is a part of one of the schemas.
   fileprivate func isInside(_ schemas: SchemaRegistry) -> Bool {
-    let parts = Self.parts(of: pointer)
-    guard var tokens = JSONPointer.tokens(of: parts.pointer) else { return false }
-    while tokens.popLast() != nil {
+    for outer in ancestors {
       // What is only kept there, under a name, is no part of the schema around it.
-      if tokens.last == "$defs" || tokens.last == "definitions" { return false }
-      let outer = parts.document + "#" + JSONPointer.pointer(through: tokens)
+      if let name = outer.name, name == "$defs" || name == "definitions" { return false }
       if schemas[outer] != nil { return true }
     }
     return false

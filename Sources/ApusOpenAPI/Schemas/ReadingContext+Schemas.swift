@@ -11,34 +11,48 @@ extension ObjectFields {
 extension ReadingContext {
   /// The schema at a place, read once.
   func schema(at place: Place) -> Schema {
-    let pointer = place.pointer
-    if let known = schemaTargets.registry.root(at: pointer) { return known }
-    schemaRoots.append(place)
+    if let known = schemaTargets.registry.root(at: place) {
+      return schemaReader.schemas[known.range.upperBound - 1]
+    }
     let file = schemaFile(of: place)
-    let notation = file.notation
     let start = schemaReader.schemas.count
     schemaReader.dialects = file.dialects
     schemaReader.resource = file.resource
-    let schema = schemaReader.read(notation.value(place.node, under: place.key), at: pointer)
+    let schema = schemaReader.read(
+      file.notation.value(place.node, under: place.key),
+      at: SchemaLocation(SchemaRoot(schemaDocument, place)))
     schemaTargets.registry.add(
-      schemaReader.schemas[start...],
-      from: schemaReader.indices[start...].lazy.map { notation.node(of: $0).id }, at: pointer)
+      SchemaRegistry.Root(
+        place: place, range: start..<schemaReader.schemas.count, notation: file.notation))
     return schema
+  }
+
+  /// Adds the schemas that were read since the last call to the registry.
+  private func registerSchemas() {
+    let start = registeredSchemaCount
+    registeredSchemaCount = schemaReader.schemas.count
+    schemaTargets.registry.add(
+      schemaReader.schemas[start...], from: schemaReader.indices[start...])
   }
 
   /// What is known of the schemas of the file that a place is in.
   private func schemaFile(of place: Place) -> SchemaFile {
     let document = place.document
-    if let known = schemaFiles[document] { return known }
+    if document == lastSchemaFile?.document, let known = lastSchemaFile?.file { return known }
+    let file = schemaFiles[document] ?? newSchemaFile(of: place)
+    schemaFiles[document] = file
+    lastSchemaFile = (document, file)
+    return file
+  }
+
+  private func newSchemaFile(of place: Place) -> SchemaFile {
     let targets = schemaTargets
-    let file = SchemaFile(
+    return SchemaFile(
       notation: SchemaNotation(
         of: documents.version(at: place), from: place.node, in: documents),
       dialects: dialects(inFileOf: place),
       resource: documents.hasDynamicAnchors(inFileOf: place)
         ? { targets.dynamicResource(around: $0) } : nil)
-    schemaFiles[document] = file
-    return file
   }
 
   /// The schema under a name of the document's own.
@@ -47,7 +61,7 @@ extension ReadingContext {
   /// name that leads to it is its name.
   func namedSchema(at place: Place) -> Schema {
     let end = documents.endAcrossFiles(from: place)
-    guard !end.isInEntry, adoptedSchemas.insert(end.pointer).inserted else {
+    guard !end.isInEntry, adoptedSchemas.insert(end).inserted else {
       return schema(at: place)
     }
     return schema(at: end)
@@ -70,11 +84,19 @@ extension ReadingContext {
     }
   }
 
-  /// Reads the targets that stand outside of all schemas read so far.
+  /// Reads the targets that stand outside of all schemas read so far, the outermost first, so that no
+  /// schema is read by itself and again as a part of another.
   private func readTargets() {
-    while case let targets = schemaTargets.removeAll(), !targets.isEmpty {
-      for target in targets where schemaTargets.registry[target.pointer] == nil {
-        _ = schema(at: target)
+    registerSchemas()
+    let registry = schemaTargets.registry
+    while case let places = schemaTargets.takeNewPlaces(), !places.isEmpty {
+      let unread = places.filter { registry[$0] == nil }
+      let sorted = unread.map { (pointer: $0.pointer, place: $0) }.sorted {
+        ($0.pointer.utf8.count, $0.pointer) < ($1.pointer.utf8.count, $1.pointer)
+      }
+      for target in sorted where registry[target.place] == nil {
+        _ = schema(at: target.place)
+        registerSchemas()
       }
     }
   }
@@ -83,9 +105,9 @@ extension ReadingContext {
   private func reportCircles() {
     // Only what references lead to can lead back to itself.
     var links: [String: String] = [:]
-    for pointer in schemaTargets.pointers {
-      guard let link = schemaTargets.registry[pointer]?[ApusCore.Reference.self] else { continue }
-      links[pointer] = link.target.pointer
+    for place in schemaTargets.places {
+      guard let link = schemaTargets.registry[place]?[ApusCore.Reference.self] else { continue }
+      links[place.pointer] = link.target.pointer
     }
     let starts = links.filter { links[$0.value] != nil }.keys.sorted()
     var settled: Set<String> = []

@@ -27,6 +27,8 @@ extension SchemaNotation: DocumentSource {
     case text(String)
     case list([Number])
     case members([(name: String, value: Number)])
+    /// The names of the type that the node names, and of null.
+    case nullable
   }
 
   /// A value's number, and its key's.
@@ -45,7 +47,7 @@ extension SchemaNotation: DocumentSource {
   }
 
   /// Numbers from here on are those of replacements: no document has as many nodes.
-  private static let firstReplacement: UInt32 = 1 << 31
+  static let firstReplacement: UInt32 = 1 << 31
 
   /// The value that a node of the document is.
   func value(_ node: Node, under key: UInt32? = nil) -> DocumentValue {
@@ -56,13 +58,21 @@ extension SchemaNotation: DocumentSource {
   func value(
     _ content: Content, of node: Node, under keySpan: SourceSpan?, key: UInt32? = nil
   ) -> DocumentValue {
-    let replacement = Replacement(node: node, keySpan: keySpan, form: Form(content))
+    let index = add(Replacement(node: node, keySpan: keySpan, form: Form(content)))
+    return DocumentValue(in: self, index: index, key: key)
+  }
+
+  /// The names of the type that a value names, and of null.
+  func nullable(_ type: UInt32) -> UInt32 {
+    add(Replacement(node: root.node(type), keySpan: nil, form: .nullable))
+  }
+
+  private func add(_ replacement: Replacement) -> UInt32 {
     let count = replacements.withLock { replacements in
       replacements.append(replacement)
       return replacements.count
     }
-    let index = Self.firstReplacement + UInt32(truncatingIfNeeded: count - 1)
-    return DocumentValue(in: self, index: index, key: key)
+    return Self.firstReplacement + UInt32(truncatingIfNeeded: count - 1)
   }
 
   /// Something in place of a value.
@@ -100,7 +110,7 @@ extension SchemaNotation: DocumentSource {
     return switch replacement.form {
     case .node: JSONKind(replacement.node.kind)
     case .text: .string
-    case .list: .array
+    case .list, .nullable: .array
     case .members: .object
     }
   }
@@ -121,6 +131,15 @@ extension SchemaNotation: DocumentSource {
     return replacement.node.number
   }
 
+  func shortWholeNumber(of value: DocumentValue) -> Int? {
+    guard value.index < Self.firstReplacement, root.kind(of: value.index) == .number else {
+      return nil
+    }
+    var number: Int?
+    root.withText(of: value.index) { number = Int(shortDigits: $0) }
+    return number
+  }
+
   func string(of value: DocumentValue) -> String? {
     guard let replacement = replacement(for: value.index) else {
       return root.string(of: value.index)
@@ -128,7 +147,7 @@ extension SchemaNotation: DocumentSource {
     return switch replacement.form {
     case .node: replacement.node.string
     case .text(let text): text
-    case .list, .members: nil
+    case .list, .members, .nullable: nil
     }
   }
 
@@ -145,21 +164,28 @@ extension SchemaNotation: DocumentSource {
 
   func elements(of value: DocumentValue) -> [DocumentValue] {
     guard let replacement = replacement(for: value.index) else {
-      let elements = root.node(value.index).elements
-      return elements.indices.map { DocumentValue(in: self, index: elements.ordinal(at: $0)) }
+      let isSequence = root.kind(of: value.index) == .sequence
+      return (0..<(isSequence ? root.count(of: value.index) : 0)).map {
+        DocumentValue(in: self, index: root.element(at: $0, of: value.index))
+      }
     }
     return switch replacement.form {
     case .node: replacement.node.elements.map { self.value(.node, of: $0, under: nil) }
     case .list(let elements): elements.map { $0.value(in: self) }
+    case .nullable:
+      [
+        DocumentValue(in: self, index: replacement.node.ordinal),
+        replacing(value, by: .text("null")),
+      ]
     case .text, .members: []
     }
   }
 
   func members(of value: DocumentValue) -> Members {
     guard let replacement = replacement(for: value.index) else {
-      let members = root.node(value.index).members
-      return members.indices.map { position in
-        let (key, value) = members.ordinals(at: position)
+      let isMapping = root.kind(of: value.index) == .mapping
+      return (0..<(isMapping ? root.count(of: value.index) : 0)).map { position in
+        let (key, value) = root.member(at: position, of: value.index)
         return (root.text(of: key), DocumentValue(in: self, index: value, key: key))
       }
     }
@@ -169,24 +195,19 @@ extension SchemaNotation: DocumentSource {
         (name: $0.key, value: self.value(.node, of: $0.value, under: $0.keySpan))
       }
     case .members(let members): members.map { ($0.name, $0.value.value(in: self)) }
-    case .text, .list: []
+    case .text, .list, .nullable: []
     }
   }
+}
 
-  func addMembers(
-    of schema: DocumentValue, in dialect: Dialect, to members: inout [SchemaMember]
-  ) {
-    guard schema.index < Self.firstReplacement, isNormal(root.node(schema.index)) else {
-      for (var name, value) in normalised(self.members(of: schema)) {
-        members.append(
-          name.withUTF8 { dialect.member($0, key: value.key, value: value.index) })
-      }
-      return
-    }
-    let written = root.node(schema.index).members
-    for position in written.indices {
-      let (key, value) = written.ordinals(at: position)
-      root.withText(of: key) { members.append(dialect.member($0, key: key, value: value)) }
+extension Int {
+  /// The number that some decimal digits spell, if they are few enough for every number to fit.
+  fileprivate init?(shortDigits digits: UnsafeBufferPointer<UInt8>) {
+    guard !digits.isEmpty, digits.count <= 18 else { return nil }
+    self = 0
+    for digit in digits {
+      guard case UInt8(ascii: "0")...UInt8(ascii: "9") = digit else { return nil }
+      self = self * 10 + Int(digit - UInt8(ascii: "0"))
     }
   }
 }

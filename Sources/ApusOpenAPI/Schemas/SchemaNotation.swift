@@ -24,7 +24,7 @@ final class SchemaNotation: Sendable {
   /// What stands for values that are written in another form, or in another document.
   let replacements = Mutex<[Replacement]>([])
 
-  private let version: OpenAPIVersion
+  let version: OpenAPIVersion
   /// What references in place of what the standard wants written out lead into.
   let documents: DocumentSet?
   private let found = Mutex<[Finding]>([])
@@ -42,44 +42,6 @@ final class SchemaNotation: Sendable {
 
   /// What was found in the schemas read so far.
   var findings: [Finding] { found.withLock { $0 } }
-
-  /// Whether a schema is written in the terms of JSON Schema 2020-12, so that there is nothing in it
-  /// to normalise. For most keywords, what their arguments are tells.
-  func isNormal(_ schema: Node) -> Bool {
-    let members = schema.members
-    if version == .v30, members.count > 1, members.position(of: "$ref") != nil { return false }
-    return members.indices.allSatisfy { position in
-      let (key, value) = members.ordinals(at: position)
-      switch schema.kind(of: value) {
-      case .string, .number: return true
-      case .null: return schema.text(of: key) != "type"
-      case .boolean: return !Self.oldBooleans.contains(schema.text(of: key))
-      case .sequence: return isNormal(schema.node(value).elements, of: schema.text(of: key))
-      case .mapping:
-        return schema.node(value).members.position(of: "$ref") == nil
-          || !Self.unreferring.contains(schema.text(of: key))
-      }
-    }
-  }
-
-  private func isNormal(_ elements: Elements, of name: String) -> Bool {
-    switch name {
-    case "type": elements.allSatisfy { !$0.isNull }
-    case "anyOf", "oneOf": elements.allSatisfy { $0.members.count != 1 || $0["nullable"] == nil }
-    default: true
-    }
-  }
-
-  /// The keywords that are, or were, booleans in OpenAPI 3.0 alone.
-  private static let oldBooleans: Set<String> = [
-    "nullable", "exclusiveMinimum", "exclusiveMaximum",
-  ]
-
-  /// The keywords whose arguments are none that a reference may stand in place of.
-  private static let unreferring: Set<String> = [
-    "description", "properties", "patternProperties", "dependentSchemas", "allOf", "prefixItems",
-    "required", "enum", "anyOf", "oneOf",
-  ]
 
   /// A schema's keywords in the terms of JSON Schema 2020-12.
   func normalised(_ members: Members) -> Members {
@@ -151,7 +113,7 @@ extension SchemaNotation {
 
   /// `type: string` with `nullable: true` is `type: [string, null]`.
   private func normaliseNullable(_ value: DocumentValue, in members: inout Members) {
-    guard let isNullable = value.boolean else { return }
+    guard let isNullable = value.boolean ?? quotedBoolean(value, named: "nullable") else { return }
     members.removeAll { $0.name == "nullable" }
     if version > .v30 {
       report("'nullable' is OpenAPI 3.0's: write 'null' among the types", at: value)
@@ -165,6 +127,13 @@ extension SchemaNotation {
     guard !names.contains(where: { $0.string == "null" || $0.jsonKind == .null }) else { return }
     let null = replacing(type, by: .text("null"))
     set("type", replacing(type, by: .list(names + [null])), in: &members)
+  }
+
+  /// The text `true` or `false` in quotes, which is taken for a boolean and reported.
+  private func quotedBoolean(_ value: DocumentValue, named name: String) -> Bool? {
+    guard let text = value.string, let boolean = Bool(text) else { return nil }
+    report("'\(name)' is a boolean, not a string", at: value)
+    return boolean
   }
 
   /// `nullable: true` by itself among alternatives is meant to be `type: null`, though to the letter
@@ -207,6 +176,10 @@ extension SchemaNotation {
       report("'\(exclusive.name)' is a number since OpenAPI 3.1", at: exclusive.value)
     }
     guard isExclusive, let limit = members.first(where: { $0.name == bound })?.value else {
+      if isExclusive {
+        report(
+          "'\(exclusive.name)' has no effect without '\(bound)' beside it", at: exclusive.value)
+      }
       members.removeAll { $0.name == exclusive.name }
       return
     }

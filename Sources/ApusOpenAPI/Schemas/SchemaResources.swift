@@ -71,9 +71,9 @@ struct SchemaResources: Sendable {
     return Self.innermost(around: origin.pointer) { positions[$0] }.map { resources[$0] } ?? file
   }
 
-  /// The pointer of the resource that something belongs to.
-  func resourcePointer(around origin: Reference.Origin) -> String {
-    resources.count > 1 ? resource(around: origin).root.pointer : resources[0].root.pointer
+  /// Where the resource starts that something belongs to.
+  func resourceRoot(around origin: Reference.Origin) -> Place {
+    resources.count > 1 ? resource(around: origin).root : resources[0].root
   }
 
   /// The URI of the dialect that a schema is written in; nothing if neither it nor one around it says.

@@ -12,38 +12,42 @@ final class SchemaTargets {
   /// Where references find their schemas.
   let registry = SchemaRegistry()
   private let documents: DocumentSet
-  /// The places that weren't read when a reference led to them.
-  private var places: [String: Place] = [:]
-  /// What each reference leads to, by its text and what it is relative to.
-  private var references: [Key: SchemaReference?] = [:]
+  /// All places that references led to, each once.
+  private(set) var places: [Place] = []
+  private var knownPlaces: Set<Place> = []
+  /// The places that were referred to, by their own names too, since they were asked for.
+  private var newPlaces: [Place] = []
+  /// What references lead to by their texts, of those that are relative to one document or schema.
+  private typealias References = [String: SchemaReference?]
+  /// Those that are relative to what the last one was relative to.
+  private var references: References = [:]
+  private var base: Place
+  /// Those that are relative to something else, by that.
+  private var otherReferences: [Place: References] = [:]
   /// The resources that were asked for and give dynamic names, by the pointers of their roots.
   private(set) var dynamicResources: [String: SchemaResource] = [:]
-  /// The places in other files that references led to.
-  private(set) var external: [String: Place] = [:]
   /// What is to be said about the references.
   private(set) var advice: [Advice] = []
 
-  /// A reference's text, and the root of the document or schema that it is relative to.
-  private struct Key: Hashable {
-    let base: String
-    let text: String
-  }
-
   init(in documents: DocumentSet) {
     self.documents = documents
+    base = documents.entry
   }
-
-  /// The pointers of all places that references led to.
-  var pointers: Set<String> { Set(references.values.compactMap { $0?.pointer }) }
 
   /// A reference to what the `$ref` of a schema at `location` leads to; nothing if that is nothing.
   func reference(_ text: String, at location: SchemaLocation) -> SchemaReference? {
-    let base = documents.resourcePointer(around: .schema(location))
-    let key = Key(base: base, text: text)
-    if let known = references[key] { return known }
+    move(to: documents.resourceRoot(around: .schema(location)))
+    if let known = references[text] { return known }
     let reference = find(text, at: location)
-    references.updateValue(reference, forKey: key)
+    references.updateValue(reference, forKey: text)
     return reference
+  }
+
+  private func move(to next: Place) {
+    guard next != base else { return }
+    otherReferences[base] = references
+    references = otherReferences.removeValue(forKey: next) ?? [:]
+    base = next
   }
 
   private func find(_ text: String, at location: SchemaLocation) -> SchemaReference? {
@@ -51,14 +55,21 @@ final class SchemaTargets {
     let found = documents.lookUp(reference)
     guard let target = found.meant else { return nil }
     if let message = found.advice { advice.append(Advice(message: message, location: location)) }
+    let name = dynamicAnchor(of: reference, leadingTo: target)
+    let place = name == nil ? documents.endAcrossFiles(from: target) : target
+    if knownPlaces.insert(place).inserted {
+      places.append(place)
+      newPlaces.append(place)
+    }
+    return registry.reference(to: place.pointer, dynamicAnchor: name)
+  }
+
+  /// The name by which a reference names its target, if that was given by `$dynamicAnchor`.
+  private func dynamicAnchor(of reference: Reference, leadingTo target: Place) -> String? {
     let name = reference.fragment
+    guard !name.isEmpty, !name.hasPrefix("/") else { return nil }
     let anchor = documents.resource(around: .place(target)).anchors[name]
-    let isDynamic = anchor?.isDynamic ?? false
-    let place = isDynamic ? target : documents.endAcrossFiles(from: target)
-    let pointer = place.pointer
-    places[pointer] = place
-    if !place.isInEntry { external[pointer] = place }
-    return registry.reference(to: pointer, dynamicAnchor: isDynamic ? name : nil)
+    return anchor?.isDynamic == true ? name : nil
   }
 
   /// The resource that a schema at a place belongs to, if references to names in it may mean schemas
@@ -70,22 +81,17 @@ final class SchemaTargets {
     if let known = dynamicResources[pointer] { return known }
     var schemas: [String: SchemaReference] = [:]
     for (name, anchor) in resource.anchors where anchor.isDynamic {
-      let pointer = anchor.place.pointer
-      places[pointer] = anchor.place
-      schemas[name] = registry.reference(to: pointer)
+      newPlaces.append(anchor.place)
+      schemas[name] = registry.reference(to: anchor.place.pointer)
     }
     let made = SchemaResource(schemas)
     dynamicResources[pointer] = made
     return made
   }
 
-  /// The places that were referred to since the last call, the outermost first, so that no schema
-  /// is read by itself and again as a part of another.
-  func removeAll() -> [Place] {
-    defer { places.removeAll() }
-    let sorted = places.sorted {
-      ($0.key.utf8.count, $0.key) < ($1.key.utf8.count, $1.key)
-    }
-    return sorted.map(\.value)
+  /// The places that were referred to since the last call.
+  func takeNewPlaces() -> [Place] {
+    defer { newPlaces = [] }
+    return newPlaces
   }
 }

@@ -52,7 +52,7 @@ extension ReadingContext {
   private func securityScheme(
     named name: String, at span: SourceSpan, in requirement: Place
   ) -> (name: String, scheme: SecurityScheme)? {
-    let schemes = documents.entry.descendant(["components", "securitySchemes"])
+    let schemes = securitySchemes
     if let place = schemes?.member(name) {
       let scheme =
         Reference(at: place) == nil

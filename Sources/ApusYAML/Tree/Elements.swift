@@ -17,10 +17,6 @@ public struct Elements: RandomAccessCollection, Sendable {
   /// The same as `count`.
   public var endIndex: Int { count }
 
-  /// The number of an element among the nodes of its document (see ``Node/ordinal``); the position
-  /// must be one of the collection's.
-  public func ordinal(at position: Int) -> UInt32 { tree.children[first + position] }
-
   /// The element at a position counted from 0. The position must be one of the collection's, as
   /// with an array.
   public subscript(position: Int) -> Node {

@@ -47,12 +47,6 @@ public struct Members: RandomAccessCollection, Sendable {
     )
   }
 
-  /// The numbers of a member's key and value among the nodes of their document (see
-  /// ``Node/ordinal``); the position must be one of the collection's.
-  public func ordinals(at position: Int) -> (key: UInt32, value: UInt32) {
-    (tree.children[first + position * 2], tree.children[first + position * 2 + 1])
-  }
-
   /// The member of a key.
   func find(_ key: String) -> Member? { position(of: key).map { self[$0] } }
 
@@ -67,7 +61,10 @@ public struct Members: RandomAccessCollection, Sendable {
 
   private func find(_ key: UnsafeBufferPointer<UInt8>) -> Int? {
     let slotCount = KeyTable.slotCount(forMembers: count)
-    guard slotCount > 0 else { return indices.first { isKey(key, at: $0) } }
+    guard slotCount > 0 else {
+      for position in 0..<count where isKey(key, at: position) { return position }
+      return nil
+    }
     let table = first + count * 2
     let mask = slotCount - 1
     var slot = Int(truncatingIfNeeded: KeyTable.hash(key, seed: tree.seed)) & mask
@@ -78,7 +75,10 @@ public struct Members: RandomAccessCollection, Sendable {
     return nil
   }
 
+  @inline(__always)
   private func isKey(_ key: UnsafeBufferPointer<UInt8>, at position: Int) -> Bool {
-    tree.hasText(key, tree.records[Int(tree.children[first + position * 2])])
+    let record = Int(tree.children[first + position * 2])
+    // Most keys differ in their lengths.
+    return Int(tree.records[record].count) == key.count && tree.hasText(key, tree.records[record])
   }
 }

@@ -112,6 +112,31 @@ extension Node {
     return record.isCollection ? "" : tree.string(of: record)
   }
 
+  /// How many elements or members the node of a number has.
+  public func count(of ordinal: UInt32) -> Int {
+    let record = tree.records[Int(ordinal)]
+    return record.isCollection ? Int(record.count) : 0
+  }
+
+  /// The numbers of the key and the value of a member of the mapping of a number; the position must be
+  /// one of its members', as with an array.
+  public func member(at position: Int, of ordinal: UInt32) -> (key: UInt32, value: UInt32) {
+    let first = Int(tree.records[Int(ordinal)].first) + position * 2
+    return (tree.children[first], tree.children[first + 1])
+  }
+
+  /// The number of an element of the sequence of a number; the position must be one of its elements',
+  /// as with an array.
+  public func element(at position: Int, of ordinal: UInt32) -> UInt32 {
+    tree.children[Int(tree.records[Int(ordinal)].first) + position]
+  }
+
+  /// Whether the scalar of a number has a text (see ``text``).
+  public func hasText(_ text: StaticString, _ ordinal: UInt32) -> Bool {
+    let record = tree.records[Int(ordinal)]
+    return !record.isCollection && text.withUTF8Buffer { tree.hasText($0, record) }
+  }
+
   /// Gives the text of the scalar of a number (see ``text``) as UTF-8; nothing of collections.
   public func withText(of ordinal: UInt32, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
     let record = tree.records[Int(ordinal)]

@@ -19,7 +19,7 @@ extension Tree {
     if record.isRewritten {
       text.withUnsafeBufferPointer(give)
     } else if record.source == 0 {
-      file.bytes.withUnsafeBufferPointer(give)
+      bytes.withUnsafeBufferPointer(give)
     } else {
       others[Int(record.source) - 1].bytes.withUnsafeBufferPointer(give)
     }

@@ -31,6 +31,8 @@ final class Tree: Sendable {
   }
 
   let file: SourceFile
+  /// What `file` holds, at hand.
+  let bytes: [UInt8]
   /// The other files that nodes stand in, if the tree was put together from several.
   let others: [SourceFile]
   let records: [Record]
@@ -43,6 +45,7 @@ final class Tree: Sendable {
     text: [UInt8], seed: UInt64
   ) {
     self.file = file
+    bytes = file.bytes
     self.others = others
     self.records = records
     self.children = children

@@ -85,6 +85,7 @@ extension SchemaReader {
       throw InvalidArgument(expected: "a list of at least one schema")
     }
     var schemas: [Schema] = []
+    schemas.reserveCapacity(elements.count)
     for (index, element) in elements.enumerated() {
       schemas.append(schema(element, below: String(index)))
     }

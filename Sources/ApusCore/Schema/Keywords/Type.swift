@@ -59,22 +59,26 @@ public struct Type: Keyword {
     throws(InvalidArgument)
   {
     // Nearly every schema names one kind.
-    var position: Int?
-    argument.source.withString(of: argument) {
-      position = Self.singles.names.lookup.position(of: $0, JSONName.digest($0))
-    }
-    if let position {
+    if let position = Self.position(of: argument) {
       self = Self.singles.types[position]
       return
     }
-    let texts: [String]
-    if let text = argument.string { texts = [text] } else { texts = try argument.requireNames() }
-    let names = texts.compactMap(Name.init(rawValue:))
-    guard names.count == texts.count, !names.isEmpty else {
+    let elements = argument.arrayElements
+    let names = elements.compactMap { Self.position(of: $0).map { Name.allCases[$0] } }
+    guard names.count == elements.count, !names.isEmpty else {
       let known = Name.allCases.map(\.rawValue).listed(with: "or")
       throw InvalidArgument(expected: "\(known), or a list of these,")
     }
     self.init(names)
+  }
+
+  /// Where the kind that a value names stands among all.
+  private static func position(of value: DocumentValue) -> Int? {
+    var position: Int?
+    value.source.withString(of: value) {
+      position = singles.names.lookup.position(of: $0, JSONName.digest($0))
+    }
+    return position
   }
 
   public var arguments: [RuleArgument]? { names.map { .member($0.rawValue) } }
