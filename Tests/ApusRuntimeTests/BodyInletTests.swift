@@ -86,6 +86,22 @@ struct BodyInletTests {
     await #expect(throws: BodyBacklog(limit: 5)) { _ = try await chunks.next() }
   }
 
+  @Test("what comes byte by byte is kept in a few chunks")
+  func smallChunks() async throws {
+    let inlet = inlet(Calls(), capacity: .max)
+    let body = inlet.body()
+    let bytes = (0..<100_000).map { UInt8(truncatingIfNeeded: $0) }
+    for byte in bytes { inlet.receive([byte]) }
+    inlet.finish()
+    var (count, read): (Int, [UInt8]) = (0, [])
+    for try await chunk in body {
+      count += 1
+      read += chunk
+    }
+    #expect(read == bytes)
+    #expect(count < 100)
+  }
+
   @Test("the engine is told once that nobody wants any more")
   func cancelled() async throws {
     let calls = Calls()

@@ -7,11 +7,7 @@ import Synchronization
 /// All functions may be called from anywhere.
 public final class BodyInlet: Sendable {
   private struct State: Sendable {
-    var chunks: [[UInt8]] = []
-    /// Where the chunks begin that have not been taken.
-    var first = 0
-    /// How many bytes they have.
-    var size = 0
+    var chunks = ChunkQueue()
     var reader: CheckedContinuation<[UInt8]?, any Error>?
     var end: Result<[UInt8]?, any Error>?
     var isPaused: Bool
@@ -68,14 +64,13 @@ public final class BodyInlet: Sendable {
         state.reader = nil
         return reader
       }
-      if chunk.count > limit - state.size {
+      if chunk.count > limit - state.chunks.size {
         isTooMuch = true
         state.end = .failure(BodyBacklog(limit: limit))
         return nil
       }
       state.chunks.append(chunk)
-      state.size += chunk.count
-      if state.size > capacity, !state.isPaused {
+      if state.chunks.size > capacity, !state.isPaused {
         state.isPaused = true
         pause()
       }
@@ -114,7 +109,7 @@ public final class BodyInlet: Sendable {
       try await withCheckedThrowingContinuation { reader in
         let result = state.withLock { state in
           let result = Self.take(from: &state, orLet: reader)
-          if state.isPaused, state.end == nil, state.size <= capacity / 4 {
+          if state.isPaused, state.end == nil, state.chunks.size <= capacity / 4 {
             state.isPaused = false
             resume()
           }
@@ -132,14 +127,7 @@ public final class BodyInlet: Sendable {
   private static func take(
     from state: inout State, orLet reader: CheckedContinuation<[UInt8]?, any Error>
   ) -> Result<[UInt8]?, any Error>? {
-    if state.first < state.chunks.count {
-      let chunk = state.chunks[state.first]
-      state.chunks[state.first] = []
-      state.first += 1
-      state.size -= chunk.count
-      if state.first == state.chunks.count { (state.chunks, state.first) = ([], 0) }
-      return .success(chunk)
-    }
+    if let chunk = state.chunks.popFirst() { return .success(chunk) }
     if let end = state.end { return end }
     if state.reader != nil { return .failure(CancellationError()) }
     state.reader = reader
