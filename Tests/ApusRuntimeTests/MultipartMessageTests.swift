@@ -180,6 +180,11 @@ struct MultipartMessageTests {
     let named = Self.part("photo", text) + Self.part("count", "2")
     #expect(await answer(to: before + named + "--b--", limit: 300, reading).status == 500)
     #expect(kept.all == [1000, 1000])
+    // A part's header takes room, too.
+    let header = "X-Long: \(text)\n"
+    #expect(
+      await answer(to: Self.part("title", "t", header) + Self.least + "--b--", limit: 900).status
+        == 413)
     // A text is never streamed, and neither is what the document does not name.
     for name in ["title", "else"] {
       #expect(await answer(to: Self.part(name, text) + "--b--", limit: 300).status == 413)

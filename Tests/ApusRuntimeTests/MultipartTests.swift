@@ -70,6 +70,7 @@ struct MultipartTests {
       ("--b\r\n: 1\r\n\r\na\r\n--b--", .malformedHeader),
       ("--b\r\nX: " + String(repeating: "1", count: 20_000), .headerTooLong),
       (String(repeating: "--b\r\n\r\n\r\n", count: 5_000), .tooManyParts),
+      (String(repeating: "before ", count: 10_000), .preambleTooLong),
     ])
   func refusing(_ text: String, _ error: MultipartError) {
     for size in [1, 1000] {

@@ -4,6 +4,8 @@ public enum MultipartError: Error, Hashable {
   case noBoundary
   /// The message ends before its last delimiter.
   case truncated
+  /// There is more before the first part than there may be.
+  case preambleTooLong
   /// The header of a part can't be read.
   case malformedHeader
   /// The header of a part is longer than it may be.
@@ -21,6 +23,7 @@ extension MultipartError: CustomStringConvertible {
     switch self {
     case .noBoundary: "The media type of a multipart message has no usable boundary."
     case .truncated: "A multipart message ends before its last delimiter."
+    case .preambleTooLong: "There is too much before the first part."
     case .malformedHeader: "The header of a part can't be read."
     case .headerTooLong: "The header of a part is too long."
     case .tooManyParts: "There are too many parts."

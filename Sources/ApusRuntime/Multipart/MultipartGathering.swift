@@ -27,6 +27,8 @@ struct MultipartGathering: Sendable {
   mutating func take(_ event: MultipartEvent) -> Bool {
     switch event {
     case .part(let header):
+      // A part's header may be longer than its bytes.
+      size += header.reduce(0) { $0 + $1.name.description.utf8.count + $1.value.utf8.count }
       self.header = header
       field = fields.field(for: header, at: count, besides: seen)
       count += 1
@@ -39,11 +41,10 @@ struct MultipartGathering: Sendable {
       size += chunk.count
       // What the document doesn't name is passed over.
       if field != nil { bytes += chunk }
-      return size <= limit
     case .end:
       keep()
     }
-    return true
+    return size <= limit
   }
 
   private mutating func keep() {

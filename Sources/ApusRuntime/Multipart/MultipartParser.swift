@@ -14,6 +14,8 @@ enum MultipartEvent: Equatable, Sendable {
 struct MultipartParser: Sendable {
   /// The most bytes of one part's header.
   static let headerLimit = 16_384
+  /// The most bytes before the first part, which nobody reads (RFC 2046, section 5.1.1).
+  static let preambleLimit = 65_536
   /// The most parts of one message.
   static let partLimit = 4_096
   /// The most blanks behind a boundary.
@@ -39,6 +41,8 @@ struct MultipartParser: Sendable {
   /// How many bytes of a header have been searched for its end.
   private var searched = 0
   private var state = State.preamble
+  /// How many bytes have come before the first part.
+  private var preambleSize = 0
   private var partCount = 0
   /// Events that were found together with others.
   private var pending: MultipartEvent?
@@ -69,10 +73,13 @@ struct MultipartParser: Sendable {
         return event
       case .headerEnd:
         guard try passHeaderEnd() else { return nil }
-      case .preamble, .data:
-        let before = state
+      case .preamble:
+        guard let passed = try dataBeforeDelimiter() else { return nil }
+        preambleSize += passed.count
+        if preambleSize > Self.preambleLimit { throw .preambleTooLong }
+      case .data:
         guard let data = try dataBeforeDelimiter() else { return nil }
-        if case .data = before, !data.isEmpty { return .data(data) }
+        if !data.isEmpty { return .data(data) }
       }
     }
   }
@@ -201,9 +208,9 @@ extension MultipartParser {
     var texts: [String] = []
     for line in lines {
       let text = String(decoding: line, as: UTF8.self)
-      if line.first == 0x20 || line.first == 0x09, let last = texts.popLast() {
+      if line.first == 0x20 || line.first == 0x09, let last = texts.indices.last {
         // A line that begins with a blank goes on with the one before it (RFC 5322, section 2.2.3).
-        texts.append(last + text)
+        texts[last] += text
       } else {
         texts.append(text)
       }
