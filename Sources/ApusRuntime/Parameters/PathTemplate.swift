@@ -108,8 +108,9 @@ struct PathSegment: Hashable, Sendable {
         rest = before
         isVariablePending = false
       case .literal(let literal):
-        guard rest.hasSuffix(literal) else { return nil }
-        rest = rest.dropLast(literal.count)
+        let count = literal.utf8.count
+        guard rest.utf8.suffix(count).elementsEqual(literal.utf8) else { return nil }
+        rest = Substring(rest.utf8.dropLast(count))
       }
     }
     if isVariablePending {
@@ -122,17 +123,19 @@ struct PathSegment: Hashable, Sendable {
   }
 
   /// What stands before and behind the last occurrence of the literal that leaves something behind.
+  /// Bytes are compared: where a character begins, would have to be looked for over and over.
   private static func split(_ text: Substring, atLast literal: String)
     -> (before: Substring, after: Substring)?
   {
-    var start = text.endIndex
-    while start > text.startIndex {
-      start = text.index(before: start)
-      let tail = text[start...]
-      if tail.hasPrefix(literal), tail.count > literal.count {
-        return (text[..<start], tail.dropFirst(literal.count))
+    let (bytes, count) = (text.utf8, literal.utf8.count)
+    guard bytes.count > count else { return nil }
+    var start = bytes.index(bytes.endIndex, offsetBy: -count - 1)
+    while true {
+      if bytes[start...].starts(with: literal.utf8) {
+        return (text[..<start], text[bytes.index(start, offsetBy: count)...])
       }
+      if start == bytes.startIndex { return nil }
+      start = bytes.index(before: start)
     }
-    return nil
   }
 }
