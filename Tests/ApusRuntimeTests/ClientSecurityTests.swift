@@ -288,4 +288,26 @@ struct TokenCacheTests {
     }
     #expect(tokens == ["t1"])
   }
+
+  @Test(
+    "don't hold up a request that is cancelled, and are fetched as long as one waits",
+    .timeLimit(.minutes(1)))
+  func cancelled() async throws {
+    let (begins, begin) = AsyncStream<Void>.makeStream()
+    let (ends, end) = AsyncStream<Void>.makeStream()
+    let provider = TokenProvider.caching(clock: ManualClock()) { _ in
+      begin.yield()
+      let (never, _) = AsyncStream<Never>.makeStream()
+      for await _ in never {}
+      end.yield()
+      throw CancellationError()
+    }
+    for _ in 0..<2 {
+      let waiting = Task { try await provider.token() }
+      for await _ in begins { break }
+      waiting.cancel()
+      await #expect(throws: CancellationError.self) { try await waiting.value }
+      for await _ in ends { break }
+    }
+  }
 }

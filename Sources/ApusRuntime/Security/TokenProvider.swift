@@ -37,7 +37,8 @@ public struct TokenProvider: Sendable {
   }
 
   /// Tokens that are kept until they expire or the server refuses them. However many requests wait
-  /// for one, it is asked for once.
+  /// for one, it is asked for once; a request that is cancelled waits no more, and the last that
+  /// waited cancels what gets the token.
   ///
   /// - Parameters:
   ///   - leeway: How long before it expires a token is not used any more.
@@ -93,12 +94,22 @@ private actor TokenCache<Time: Clock> where Time.Duration == Duration {
     let end: Time.Instant?
   }
 
+  /// A token that is being fetched.
+  private struct Fetch {
+    let number: Int
+    let task: Task<String, any Error>
+    /// How many requests wait for it.
+    var waiting = 0
+  }
+
   private let leeway: Duration
   private let clock: Time
   private let fetch: @Sendable (TokenProvider.Request) async throws -> AccessToken
   private var entries: [Entry] = []
   /// What is being fetched, by scopes.
-  private var fetches: [Set<String>: Task<String, any Error>] = [:]
+  private var fetches: [Set<String>: Fetch] = [:]
+  /// How many there have been.
+  private var fetchCount = 0
 
   init(
     leeway: Duration, clock: Time,
@@ -116,16 +127,49 @@ private actor TokenCache<Time: Clock> where Time.Duration == Duration {
       entry.value == request.rejected || entry.end.map { $0 <= now } ?? false
     }
     if let entry = entries.first(where: { scopes.isSubset(of: $0.scopes) }) { return entry.value }
-    if let running = fetches[scopes] { return try await running.value }
-    let task = Task { try await renew(request, scopes) }
-    fetches[scopes] = task
-    return try await task.value
+    let fetch = fetches[scopes] ?? begin(request, scopes)
+    fetches[scopes]?.waiting += 1
+    defer { leave(fetch.number, scopes) }
+    return try await Self.value(of: fetch.task)
+  }
+
+  private func begin(_ request: TokenProvider.Request, _ scopes: Set<String>) -> Fetch {
+    fetchCount += 1
+    let fetch = Fetch(
+      number: fetchCount,
+      task: Task { [number = fetchCount] in try await renew(request, scopes, number) })
+    fetches[scopes] = fetch
+    return fetch
+  }
+
+  /// Notes that a request waits no more.
+  private func leave(_ number: Int, _ scopes: Set<String>) {
+    guard let fetch = fetches[scopes], fetch.number == number else { return }
+    fetches[scopes]?.waiting -= 1
+    if fetch.waiting > 1 { return }
+    fetches[scopes] = nil
+    fetch.task.cancel()
+  }
+
+  /// What a task returns; `CancellationError` at once where the one that waits is cancelled.
+  private static func value(of task: Task<String, any Error>) async throws -> String {
+    let (values, value) = AsyncThrowingStream<String, any Error>.makeStream()
+    Task {
+      switch await task.result {
+      case .success(let token):
+        value.yield(token)
+        value.finish()
+      case .failure(let error): value.finish(throwing: error)
+      }
+    }
+    for try await token in values { return token }
+    throw CancellationError()
   }
 
   private func renew(
-    _ request: TokenProvider.Request, _ scopes: Set<String>
+    _ request: TokenProvider.Request, _ scopes: Set<String>, _ number: Int
   ) async throws -> String {
-    defer { fetches[scopes] = nil }
+    defer { if fetches[scopes]?.number == number { fetches[scopes] = nil } }
     let token = try await fetch(request)
     let end = token.lifetime.map { clock.now.advanced(by: $0 - leeway) }
     let granted = token.scopes ?? scopes
