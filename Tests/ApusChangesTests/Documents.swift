@@ -51,6 +51,9 @@ enum Documents {
     return Edition(api)
   }
 
+  /// The name of a rule that stands before what it breaks.
+  static func name(_ rule: String) -> String { String(rule.prefix { $0 != ":" }) }
+
   /// The rules about messages that tell of the differences, each with what breaks.
   static func rules(from old: String, to new: String) throws -> Set<String> {
     let comparison = Comparison(of: try edition(old), with: try edition(new))

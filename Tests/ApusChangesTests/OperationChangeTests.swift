@@ -35,6 +35,26 @@ struct OperationChangeTests {
   private static let required = "{name: q, in: query, required: true, \(text)}"
 
   static let requests: [Case] = [
+    Case(
+      parameters("{name: q, in: query, deprecated: true, \(text)}"), parameters(""),
+      ["request-parameter-removed-with-deprecation: clients"]),
+    Case(
+      parameters("{name: q, in: query, deprecated: true, \(text)}"), parameters(optional),
+      ["request-parameter-reactivated: "]),
+    Case(
+      parameters(optional), parameters("{name: q, in: query, allowEmptyValue: true, \(text)}"),
+      ["request-parameter-empty-value-allowed: servers"]),
+    Case(
+      parameters("{name: q, in: query, allowEmptyValue: true, \(text)}"), parameters(optional),
+      ["request-parameter-empty-value-refused: clients"]),
+    Case(
+      body(
+        "{content: {multipart/form-data: {schema: {type: object, properties: {a: {type: string}}}}}}"
+      ),
+      body(
+        "{content: {multipart/form-data: {schema: {type: object, properties: {a: {type: string}}}, encoding: {a: {contentType: text/html}}}}}"
+      ),
+      ["request-body-encoding-changed: clients servers"]),
     Case(parameters(""), parameters(optional), ["new-optional-request-parameter: "]),
     Case(parameters(""), parameters(required), ["new-required-request-parameter: clients"]),
     Case(parameters(optional), parameters(""), ["request-parameter-removed: clients"]),
@@ -88,6 +108,20 @@ struct OperationChangeTests {
 
   static let answers: [Case] = [
     Case(
+      responses("\"200\": {description: \"\", content: {text/plain: {\(text)}}}"),
+      responses(
+        "\"200\": {description: \"\", content: {text/plain: {\(text)}, application/json: {\(text)}}}"
+      ), ["response-media-type-added: "]),
+    Case(
+      responses(ok), responses("\"200\": {description: \"\", headers: {X-A: {\(text)}}}"),
+      ["response-header-added: "]),
+    Case(
+      responses(ok), responses("\"200\": {description: \"\", links: {l: {operationId: a}}}"),
+      ["response-link-added: "]),
+    Case(
+      responses("\"200\": {description: \"\", links: {l: {operationId: a}}}"), responses(ok),
+      ["response-link-removed: "]),
+    Case(
       responses(ok), responses("\(ok), \"201\": {description: \"\"}"),
       ["response-success-status-added: clients"]),
     Case(
@@ -120,52 +154,143 @@ struct OperationChangeTests {
       ["response-media-type-removed: clients"]),
   ]
 
-  static let others: [Case] = [
+  /// A callback, with what the server sends and what it is answered.
+  private static func callback(_ sent: String = "{}", _ answer: String = "{}") -> String {
+    let content = { (schema: String) in "content: {application/json: {schema: \(schema)}}" }
+    return """
+      callbacks: {c: {/x: {post: {requestBody: {\(content(sent))},
+        responses: {"200": {description: "", \(content(answer))}}}}}}
+      """
+  }
+
+  /// Properties of what goes to callbacks, or comes from them, that only go one way.
+  static let turnedDirections: [Case] = [true, false].flatMap { isRequired -> [Case] in
+    let schema = { (keyword: String, says: Bool) in
+      "{type: object, \(isRequired ? "required: [a], " : "")properties: {a: {type: string, \(keyword): \(says)}}}"
+    }
+    let word = isRequired ? "required" : "optional"
+    return [true, false].flatMap { isNow -> [Case] in
+      let verb = isNow ? "became" : "became-not"
+      let sent = { (says: Bool) in
+        "{\(callback(schema("writeOnly", says))), responses: {\(ok)}}"
+      }
+      let answered = { (says: Bool) in
+        "{\(callback("{}", schema("readOnly", says))), responses: {\(ok)}}"
+      }
+      let broken = isRequired ? (isNow ? ("clients", "servers") : ("servers", "clients")) : ("", "")
+      return [
+        Case(
+          sent(!isNow), sent(isNow),
+          ["request-\(word)-property-\(verb)-write-only: \(broken.0)"]),
+        Case(
+          answered(!isNow), answered(isNow),
+          ["response-\(word)-property-\(verb)-read-only: \(broken.1)"]),
+      ]
+    }
+  }
+
+  static let callbacks: [Case] = [
     Case(
-      "{security: [{a: []}], \(ok.isEmpty ? "" : "responses: {\(ok)}")}",
-      "{security: [{a: []}, {b: []}], responses: {\(ok)}}", components: keys,
-      ["api-security-added: servers"]),
+      "{responses: {\(ok)}}", "{\(callback()), responses: {\(ok)}}",
+      ["callback-added: "]),
     Case(
-      "{security: [{a: []}, {b: []}], responses: {\(ok)}}",
-      "{security: [{a: []}], responses: {\(ok)}}", components: keys,
-      ["api-security-removed: clients"]),
-    Case(
-      "{responses: {\(ok)}}", "{security: [{a: []}], responses: {\(ok)}}", components: keys,
-      ["api-security-added: clients"]),
-    Case(
-      "{security: [{a: []}], responses: {\(ok)}}", "{responses: {\(ok)}}", components: keys,
-      ["api-security-removed: servers"]),
-    Case(
-      "{security: [{o: [r]}], responses: {\(ok)}}", "{security: [{o: [r, w]}], responses: {\(ok)}}",
-      components: keys, ["api-security-scope-added: clients"]),
-    Case(
-      "{security: [{o: [r, w]}], responses: {\(ok)}}", "{security: [{o: [w]}], responses: {\(ok)}}",
-      components: keys, ["api-security-scope-removed: servers"]),
-    Case(
-      "{operationId: a, responses: {\(ok)}}", "{operationId: b, responses: {\(ok)}}",
-      ["api-operation-id-removed: "]),
-    Case(
-      "{tags: [a], responses: {\(ok)}}", "{tags: [b], responses: {\(ok)}}",
-      ["api-tag-removed: ", "api-tag-added: "]),
-    Case(
-      "{responses: {\(ok)}}", "{deprecated: true, responses: {\(ok)}}", ["endpoint-deprecated: "]),
-    Case(
-      "{deprecated: true, responses: {\(ok)}}", "{responses: {\(ok)}}", ["endpoint-reactivated: "]),
-    Case(
-      "{responses: {\(ok)}}", "{deprecated: true, x-sunset: 2030-01-01, responses: {\(ok)}}",
-      ["endpoint-deprecated-with-sunset: "]),
-    Case(
-      "{deprecated: true, x-sunset: 2030-01-01, responses: {\(ok)}}",
-      "{deprecated: true, responses: {\(ok)}}", ["sunset-deleted: "]),
-    Case(
-      "{responses: {\(ok)}}", "{responses: {\(ok)}, servers: [{url: /b}]}",
-      ["api-server-added: "]),
-    Case(
-      "{callbacks: {c: {/x: {post: {requestBody: {content: {text/plain: {schema: {type: string}}}}, responses: {\(ok)}}}}}, responses: {\(ok)}}",
-      "{callbacks: {c: {/x: {post: {requestBody: {content: {text/plain: {schema: {type: string, maxLength: 5}}}}, responses: {\(ok)}}}}}, responses: {\(ok)}}",
-      // The server sends it.
-      ["request-body-max-length-set: servers"]),
+      "{\(callback()), responses: {\(ok)}}", "{responses: {\(ok)}}",
+      ["callback-removed: clients"]),
   ]
+
+  /// A change of which values tell alternatives apart.
+  private static func mapping(_ old: String, _ new: String, _ rules: Set<String>) -> Case {
+    let answer = { (mapping: String) in
+      let schema =
+        "{oneOf: [{$ref: \"#/components/schemas/A\"}, {$ref: \"#/components/schemas/B\"}], discriminator: {propertyName: k, mapping: {\(mapping)}}}"
+      return responses(
+        "\"200\": {description: \"\", content: {application/json: {schema: \(schema)}}}")
+    }
+    let alternative = { (name: String) in
+      "{type: object, required: [k, \(name)], properties: {k: {type: string}, \(name): {type: string}}}"
+    }
+    return Case(
+      answer(old), answer(new),
+      components: "{schemas: {A: \(alternative("a")), B: \(alternative("b"))}}", rules)
+  }
+
+  private static let first = "\"#/components/schemas/A\""
+  private static let second = "\"#/components/schemas/B\""
+
+  static let mappings: [Case] = [
+    mapping(
+      "x: \(first)", "x: \(first), y: \(second)",
+      ["response-body-discriminator-mapping-added: clients"]),
+    mapping(
+      "x: \(first), y: \(second)", "x: \(first)",
+      ["response-body-discriminator-mapping-deleted: servers"]),
+    mapping(
+      "x: \(first)", "x: \(second)",
+      ["response-body-discriminator-mapping-changed: clients servers"]),
+  ]
+
+  static let others: [Case] =
+    mappings + callbacks + turnedDirections + [
+      Case(
+        "{responses: {\(ok)}}", "{operationId: a, responses: {\(ok)}}", ["api-operation-id-added: "]
+      ),
+      Case(
+        "{deprecated: true, x-sunset: 2030-01-01, responses: {\(ok)}}",
+        "{deprecated: true, x-sunset: 2031-01-01, responses: {\(ok)}}",
+        ["api-sunset-date-changed: "]),
+      Case(
+        "{security: [{a: []}], \(ok.isEmpty ? "" : "responses: {\(ok)}")}",
+        "{security: [{a: []}, {b: []}], responses: {\(ok)}}", components: keys,
+        ["api-security-added: servers"]),
+      Case(
+        "{security: [{a: []}, {b: []}], responses: {\(ok)}}",
+        "{security: [{a: []}], responses: {\(ok)}}", components: keys,
+        ["api-security-removed: clients"]),
+      Case(
+        "{responses: {\(ok)}}", "{security: [{a: []}], responses: {\(ok)}}", components: keys,
+        ["api-security-added: clients"]),
+      Case(
+        "{security: [{a: []}], responses: {\(ok)}}", "{responses: {\(ok)}}", components: keys,
+        ["api-security-removed: servers"]),
+      Case(
+        "{security: [{o: [r]}], responses: {\(ok)}}",
+        "{security: [{o: [r, w]}], responses: {\(ok)}}",
+        components: keys, ["api-security-scope-added: clients"]),
+      Case(
+        "{security: [{o: [r, w]}], responses: {\(ok)}}",
+        "{security: [{o: [w]}], responses: {\(ok)}}",
+        components: keys, ["api-security-scope-removed: servers"]),
+      Case(
+        "{operationId: a, responses: {\(ok)}}", "{operationId: b, responses: {\(ok)}}",
+        ["api-operation-id-removed: "]),
+      Case(
+        "{tags: [a], responses: {\(ok)}}", "{tags: [b], responses: {\(ok)}}",
+        ["api-tag-removed: ", "api-tag-added: "]),
+      Case(
+        "{responses: {\(ok)}}", "{deprecated: true, responses: {\(ok)}}", ["endpoint-deprecated: "]),
+      Case(
+        "{deprecated: true, responses: {\(ok)}}", "{responses: {\(ok)}}", ["endpoint-reactivated: "]
+      ),
+      Case(
+        "{responses: {\(ok)}}", "{deprecated: true, x-sunset: 2030-01-01, responses: {\(ok)}}",
+        ["endpoint-deprecated-with-sunset: "]),
+      Case(
+        "{deprecated: true, x-sunset: 2030-01-01, responses: {\(ok)}}",
+        "{deprecated: true, responses: {\(ok)}}", ["sunset-deleted: "]),
+      Case(
+        "{responses: {\(ok)}}", "{responses: {\(ok)}, servers: [{url: /b}]}",
+        ["api-server-added: "]),
+      Case(
+        "{callbacks: {c: {/x: {post: {requestBody: {content: {text/plain: {schema: {type: string}}}}, responses: {\(ok)}}}}}, responses: {\(ok)}}",
+        "{callbacks: {c: {/x: {post: {requestBody: {content: {text/plain: {schema: {type: string, maxLength: 5}}}}, responses: {\(ok)}}}}}, responses: {\(ok)}}",
+        // The server sends it.
+        ["request-body-max-length-set: servers"]),
+    ]
+
+  /// The names of the rules that the cases expect.
+  static var names: Set<String> {
+    Set((requests + answers + others).flatMap(\.rules).map(Documents.name))
+  }
 
   @Test("have the rule's name and break what they must", arguments: requests + answers + others)
   func rules(_ change: Case) throws {

@@ -99,7 +99,118 @@ struct SchemaChangeTests {
       "{type: integer, multipleOf: 2}", "{type: integer, multipleOf: 3}", "multiple-of-changed"),
   ]
 
+  /// Every keyword that bounds values, with the type of these.
+  private static let boundKeywords = [
+    ("maximum", "max", "number"), ("exclusiveMaximum", "exclusive-max", "number"),
+    ("minimum", "min", "number"), ("exclusiveMinimum", "exclusive-min", "number"),
+    ("maxLength", "max-length", "string"), ("minLength", "min-length", "string"),
+    ("maxItems", "max-items", "array"), ("minItems", "min-items", "array"),
+    ("maxProperties", "max-properties", "object"), ("minProperties", "min-properties", "object"),
+  ]
+
+  static let everyBound: [Case] = boundKeywords.flatMap { keyword, rule, type -> [Case] in
+    let schema = { (limit: Int) in "{type: \(type), \(keyword): \(limit)}" }
+    let isUpper = rule.contains("max")
+    return [
+      .narrows("{type: \(type)}", schema(5), "\(rule)-set"),
+      .widens(schema(5), "{type: \(type)}", "\(rule)-unset"),
+      isUpper
+        ? .narrows(schema(5), schema(4), "\(rule)-decreased")
+        : .widens(schema(5), schema(4), "\(rule)-decreased"),
+      isUpper
+        ? .widens(schema(5), schema(6), "\(rule)-increased")
+        : .narrows(schema(5), schema(6), "\(rule)-increased"),
+    ]
+  }
+
+  /// Every keyword that says something of a value as a whole, with what it can say.
+  private static let wholes = [
+    ("contains", "contains", "array", "{const: 1}", "{const: 2}"),
+    ("propertyNames", "property-names", "object", "{maxLength: 3}", "{maxLength: 4}"),
+    ("contentSchema", "content-schema", "string", "{type: object}", "{type: array}"),
+    ("not", "not", "object", "{required: [a]}", "{required: [b]}"),
+    ("dependentRequired", "dependent-required", "object", "{a: [b]}", "{a: [c]}"),
+    (
+      "dependentSchemas", "dependent-schema", "object", "{a: {required: [b]}}",
+      "{a: {required: [c]}}"
+    ),
+  ]
+
+  static let everyWhole: [Case] = wholes.flatMap { keyword, rule, type, first, second -> [Case] in
+    let plain = "{type: \(type)}"
+    let schema = { (argument: String) in "{type: \(type), \(keyword): \(argument)}" }
+    return [
+      .narrows(plain, schema(first), "\(rule)-added"),
+      .widens(schema(first), plain, "\(rule)-removed"),
+      .changes(schema(first), schema(second), "\(rule)-changed"),
+    ]
+  }
+
+  private static let condition =
+    "{type: object, if: {required: [a]}, then: {required: [b]}, else: {required: [c]}}"
+
+  static let conditions: [Case] = [
+    Case(
+      "{type: object}", condition,
+      requests: ["if-added: clients", "then-added: clients", "else-added: clients"],
+      responses: ["if-added: servers", "then-added: servers", "else-added: servers"]),
+    Case(
+      condition, "{type: object}",
+      requests: ["if-removed: servers", "then-removed: servers", "else-removed: servers"],
+      responses: ["if-removed: clients", "then-removed: clients", "else-removed: clients"]),
+    .changes(condition, condition.replacing("[a]", with: "[d]"), "if-changed"),
+    .changes(condition, condition.replacing("[b]", with: "[d]"), "then-changed"),
+    .changes(condition, condition.replacing("[c]", with: "[d]"), "else-changed"),
+  ]
+
+  private static let object =
+    "{type: object, required: [a], properties: {a: {type: string}}}"
+  private static let other =
+    "{type: object, required: [b], properties: {b: {type: string}}}"
+  private static let third =
+    "{type: object, required: [c], properties: {c: {type: string}}}"
+
+  static let alternatives: [Case] = ["oneOf", "anyOf"].flatMap { keyword -> [Case] in
+    let rule = keyword == "oneOf" ? "one-of" : "any-of"
+    let (two, three) = (
+      "{\(keyword): [\(object), \(other)]}", "{\(keyword): [\(object), \(other), \(third)]}"
+    )
+    return [
+      .widens(two, three, "\(rule)-added"),
+      .narrows(three, two, "\(rule)-removed"),
+      .widens(object, two, "wrapped-in-\(rule)-original-preserved"),
+      .changes(third, two, "wrapped-in-\(rule)"),
+      .narrows(two, object, "unwrapped-from-\(rule)"),
+    ]
+  }
+
   static let parts: [Case] = [
+    .widens(
+      "{oneOf: [\(object), \(other)]}", "{anyOf: [\(object), \(other)]}", "one-of-became-any-of"),
+    .narrows(
+      "{anyOf: [\(object), \(other)]}", "{oneOf: [\(object), \(other)]}", "any-of-became-one-of"),
+    .widens("{type: integer, multipleOf: 2}", "{type: integer}", "multiple-of-unset"),
+    .changes(
+      "{type: string}", "{type: string, contentMediaType: text/html}", "content-media-type-changed"),
+    .widens(
+      "{type: object, patternProperties: {a: {type: string}}}", "{type: object}",
+      "pattern-property-removed"),
+    .narrows(
+      "{type: array, contains: {const: 1}}", "{type: array, contains: {const: 1}, minContains: 2}",
+      "min-contains-increased"),
+    .widens(
+      "{type: array, contains: {const: 1}, minContains: 2}", "{type: array, contains: {const: 1}}",
+      "min-contains-decreased"),
+    .narrows(
+      "{type: array, contains: {const: 1}, maxContains: 3}",
+      "{type: array, contains: {const: 1}, maxContains: 2}", "max-contains-decreased"),
+    .widens(
+      "{type: array, contains: {const: 1}, maxContains: 3}", "{type: array, contains: {const: 1}}",
+      "max-contains-increased"),
+    .keeps(
+      "{type: object}", "{type: object, discriminator: {propertyName: a}}", "discriminator-added"),
+    .keeps(
+      "{type: object, discriminator: {propertyName: a}}", "{type: object}", "discriminator-removed"),
     .narrows("{type: array}", "{type: array, contains: {const: 1}}", "contains-added"),
     .changes("{not: {const: 1}}", "{not: {const: 2}}", "not-changed"),
     .narrows(
@@ -135,38 +246,89 @@ struct SchemaChangeTests {
       "{type: object, discriminator: {propertyName: b}}", "discriminator-property-name-changed"),
   ]
 
-  static let members: [Case] = [
-    Case(
-      "{type: object}", "{type: object, properties: {a: {type: string}}}",
-      requests: ["new-optional-request-property: "],
-      responses: ["response-optional-property-added: "]),
-    Case(
-      "{type: object, additionalProperties: false}",
-      "{type: object, additionalProperties: false, properties: {a: {type: string}}}",
-      requests: ["new-optional-request-property: servers"],
-      responses: ["response-optional-property-added: clients"]),
-    Case(
-      "{type: object}", "{type: object, required: [a], properties: {a: {type: string}}}",
-      requests: ["new-required-request-property: clients"],
-      responses: ["response-required-property-added: servers"]),
-    Case(
-      "{type: object, properties: {a: {type: string}}}", "{type: object}",
-      requests: ["request-property-removed: clients"],
-      responses: ["response-optional-property-removed: "]),
-    Case(
-      "{type: object, required: [a], properties: {a: {type: string}}}", "{type: object}",
-      requests: ["request-property-removed: clients servers"],
-      responses: ["response-required-property-removed: clients"]),
-    Case(
-      "{type: object, properties: {a: {type: string, readOnly: true}}}", "{type: object}",
-      requests: [], responses: ["response-optional-property-removed: "]),
-    Case(
-      "{type: object, required: [a], properties: {a: {type: string}}}",
-      "{type: object, required: [a], properties: {a: {type: string, writeOnly: true}}}",
-      requests: [], responses: ["response-required-property-became-write-only: clients"]),
+  /// A property that only goes one way from now on, or both ways.
+  private static func direction(
+    _ keyword: String, isRequired: Bool, isNow: Bool, requests: Set<String>, responses: Set<String>
+  ) -> Case {
+    let property = { (says: Bool) in
+      "{type: object, \(isRequired ? "required: [a], " : "")properties: {a: {type: string, \(keyword): \(says)}}}"
+    }
+    return Case(property(!isNow), property(isNow), requests: requests, responses: responses)
+  }
+
+  static let directions: [Case] = [
+    direction(
+      "readOnly", isRequired: false, isNow: true,
+      requests: ["request-optional-property-became-read-only: "], responses: []),
+    direction(
+      "readOnly", isRequired: false, isNow: false,
+      requests: ["request-optional-property-became-not-read-only: "], responses: []),
+    direction(
+      "readOnly", isRequired: true, isNow: true,
+      requests: ["request-required-property-became-read-only: servers"], responses: []),
+    direction(
+      "readOnly", isRequired: true, isNow: false,
+      requests: ["request-required-property-became-not-read-only: clients"], responses: []),
+    direction(
+      "writeOnly", isRequired: false, isNow: true, requests: [],
+      responses: ["response-optional-property-became-write-only: "]),
+    direction(
+      "writeOnly", isRequired: false, isNow: false, requests: [],
+      responses: ["response-optional-property-became-not-write-only: "]),
+    direction(
+      "writeOnly", isRequired: true, isNow: true, requests: [],
+      responses: ["response-required-property-became-write-only: clients"]),
+    direction(
+      "writeOnly", isRequired: true, isNow: false, requests: [],
+      responses: ["response-required-property-became-not-write-only: servers"]),
   ]
 
-  @Test("have the rule's name and break what they must", arguments: values + bounds + parts)
+  static let members: [Case] =
+    directions + [
+      Case(
+        "{type: object}", "{type: object, properties: {a: {type: string}}}",
+        requests: ["new-optional-request-property: "],
+        responses: ["response-optional-property-added: "]),
+      Case(
+        "{type: object, additionalProperties: false}",
+        "{type: object, additionalProperties: false, properties: {a: {type: string}}}",
+        requests: ["new-optional-request-property: servers"],
+        responses: ["response-optional-property-added: clients"]),
+      Case(
+        "{type: object}", "{type: object, required: [a], properties: {a: {type: string}}}",
+        requests: ["new-required-request-property: clients"],
+        responses: ["response-required-property-added: servers"]),
+      Case(
+        "{type: object, properties: {a: {type: string}}}", "{type: object}",
+        requests: ["request-property-removed: clients"],
+        responses: ["response-optional-property-removed: "]),
+      Case(
+        "{type: object, required: [a], properties: {a: {type: string}}}", "{type: object}",
+        requests: ["request-property-removed: clients servers"],
+        responses: ["response-required-property-removed: clients"]),
+      Case(
+        "{type: object, properties: {a: {type: string, readOnly: true}}}", "{type: object}",
+        requests: [], responses: ["response-optional-property-removed: "]),
+      Case(
+        "{type: object, required: [a], properties: {a: {type: string}}}",
+        "{type: object, required: [a], properties: {a: {type: string, writeOnly: true}}}",
+        requests: [], responses: ["response-required-property-became-write-only: clients"]),
+    ]
+
+  /// The names of the rules that the cases expect.
+  static var names: Set<String> {
+    let all = values + bounds + everyBound + everyWhole + conditions + alternatives + parts
+    let rules = all.flatMap { change in
+      change.requests.map { "request-property-\($0)" }
+        + change.responses.map { "response-property-\($0)" }
+    }
+    return Set((rules + members.flatMap { $0.requests.union($0.responses) }).map(Documents.name))
+      .filter { !$0.hasSuffix("-documentation-changed") }
+  }
+
+  @Test(
+    "have the rule's name and break what they must",
+    arguments: values + bounds + everyBound + everyWhole + conditions + alternatives + parts)
   func rules(_ change: Case) throws {
     let rules = try Documents.rules(
       from: Documents.document(of: change.old), to: Documents.document(of: change.new))

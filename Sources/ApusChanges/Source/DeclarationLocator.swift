@@ -10,6 +10,8 @@ struct DeclarationLocator {
   private let document: Document
   /// The operations, by the names that generated code has for what belongs to them.
   private var operations: [String: Operation] = [:]
+  /// The first operations of services, by the names of their protocols and clients.
+  private var services: [String: Operation] = [:]
 
   init(_ edition: Edition) {
     document = edition.api.document
@@ -21,6 +23,7 @@ struct DeclarationLocator {
       guard let operation = all["\(named.method) \(named.path)"] else { continue }
       for owner in [named.service, named.client] {
         operations["\(owner).\(named.function)"] = operation
+        services[owner] = services[owner] ?? operation
       }
       operations[named.namespace] = operation
     }
@@ -29,6 +32,7 @@ struct DeclarationLocator {
   /// The place of what a declaration is made from, or the nearest that is known, and what it is part
   /// of; nil if nothing is known.
   func place(of name: String) -> (span: SourceSpan?, subject: Change.Subject)? {
+    if let first = services[name] { return (first.place.nameSpan, .document) }
     var name = name[...]
     while !name.isEmpty {
       if let operation = operations[String(name)] {

@@ -233,7 +233,8 @@ extension DeclarationReader {
   private static func property(
     _ words: [String], isLet: Bool, _ body: [String]?
   ) -> (name: String, kind: SwiftDeclaration.Kind) {
-    let rest = words.dropFirst(2)
+    // What is told by its value alone has no type that one could mention.
+    let rest = words.dropFirst().first == ":" ? words.dropFirst(2) : []
     let type = text(Array(rest.prefix { $0 != "=" }))
     let isSettable = !isLet && (body.map { $0.contains("set") } ?? true)
     return (words.first ?? "", .property(type, isSettable: isSettable))

@@ -10,15 +10,15 @@ struct SourceComparison {
   private let old: DeclarationLocator
   private let new: DeclarationLocator
   /// The declarations by their containers.
-  private var before: [String: [SwiftDeclaration]] = [:]
-  private var after: [String: [SwiftDeclaration]] = [:]
+  private(set) var before: [String: [SwiftDeclaration]] = [:]
+  private(set) var after: [String: [SwiftDeclaration]] = [:]
   private let renaming: Renaming
   /// The old names of renamed types, by their new ones.
   private let formerNames: [String: String]
   /// What types at the top level conform to.
-  private var conformances: [String: [String]] = [:]
+  private(set) var conformances: [String: [String]] = [:]
   /// The functions of protocols that were told of already, by the protocols' names.
-  private var toldRequirements: [String: Set<String>] = [:]
+  var toldRequirements: [String: Set<String>] = [:]
 
   init(_ old: Edition, _ new: Edition, renamedSchemas: [(old: String, new: String)]) {
     self.old = DeclarationLocator(old)
@@ -41,6 +41,7 @@ struct SourceComparison {
     }
     noteRenamed()
     compareMembers(of: "")
+    compareExtensions()
   }
 
   private static func topLevelNames(_ declarations: [SwiftDeclaration]) -> Set<String> {
@@ -63,7 +64,7 @@ struct SourceComparison {
   }
 
   /// Tells of a change of a declaration.
-  private mutating func note(
+  mutating func note(
     _ rule: SourceRule, _ message: String, of name: String
   ) {
     let (before, after) = (old.place(of: former(name)), new.place(of: name))
@@ -212,57 +213,8 @@ extension SourceComparison {
   }
 }
 
-// Functions.
-extension SourceComparison {
-  private mutating func compareFunctions(_ was: [SwiftDeclaration], _ now: [SwiftDeclaration]) {
-    guard let other = now.first else { return }
-    let name = other.qualifiedName
-    let requirements = (was.filter(\.isRequirement), now.filter(\.isRequirement))
-    if let before = requirements.0.first?.function, let after = requirements.1.first?.function,
-      before != after
-    {
-      remember(other)
-      let reason = before.obstacle(to: after) ?? after.obstacle(to: before)
-      note(
-        .requirementChanged,
-        "the function '\(name)' is another one for those who implement it"
-          + (reason.map { ": \($0)" } ?? ""),
-        of: name)
-      return
-    }
-    guard !isTold(other) else { return }
-    let later = now.compactMap(\.function)
-    for function in was.compactMap(\.function) {
-      guard !later.contains(where: { function.obstacle(to: $0) == nil }),
-        let nearest = later.max(by: { function.likeness(to: $0) < function.likeness(to: $1) }),
-        let reason = function.obstacle(to: nearest)
-      else { continue }
-      note(
-        .callChanged,
-        "calls of '\(name)\(function.labels)' have to change: \(reason)", of: name)
-      return
-    }
-    if let function = later.first, was.compactMap(\.function) != later {
-      note(.callExtended, "'\(name)\(function.labels)' takes more than before", of: name)
-    }
-  }
-
-  /// Keeps in mind that a function of a protocol was told of.
-  private mutating func remember(_ declaration: SwiftDeclaration) {
-    guard declaration.isRequirement else { return }
-    toldRequirements[declaration.container, default: []].insert(declaration.name)
-  }
-
-  /// Whether it was told of a function as the requirement that it meets.
-  private func isTold(_ declaration: SwiftDeclaration) -> Bool {
-    guard !declaration.isRequirement else { return false }
-    let protocols = [declaration.container] + (conformances[declaration.container] ?? [])
-    return protocols.contains { toldRequirements[$0]?.contains(declaration.name) ?? false }
-  }
-}
-
 extension SwiftDeclaration {
-  fileprivate var function: SwiftFunction? {
+  var function: SwiftFunction? {
     if case .function(let function) = kind { function } else { nil }
   }
 

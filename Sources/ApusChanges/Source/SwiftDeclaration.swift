@@ -25,6 +25,26 @@ struct SwiftDeclaration {
 
   /// The name from the top level.
   var qualifiedName: String { container.isEmpty ? name : "\(container).\(name)" }
+
+  /// The name from the top level, of a type.
+  var typeName: String? {
+    if case .type = kind { qualifiedName } else { nil }
+  }
+
+  var isProtocol: Bool {
+    if case .type("protocol", _) = kind { true } else { false }
+  }
+
+  /// The service that a function is for: of some protocols, the one that its parameters mention last.
+  func service(among protocols: Set<String>) -> String? {
+    guard case .function(let function) = kind else { return nil }
+    var lexer = SwiftLexer(Array(function.parameters.map(\.type).joined(separator: " ").utf8))
+    var service: String?
+    while let word = lexer.next()?.text {
+      if protocols.contains(word) { service = word }
+    }
+    return service
+  }
 }
 
 /// What is known of a function by those who call it.

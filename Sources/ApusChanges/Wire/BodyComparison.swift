@@ -10,14 +10,14 @@ extension WireComparison {
     case (nil, let body?):
       let effect: Effect = body.isRequired ? .narrows : .keeps
       note(
-        "request-body-added-\(body.isRequired ? "required" : "optional")",
+        body.isRequired ? .requestBodyAddedRequired : .requestBodyAddedOptional,
         effect.breakage(of: roles.request),
         "the request has a body now, which is \(body.isRequired ? "required" : "optional")",
         old: before.place.nameSpan, new: body.place.nameSpan)
     case (let body?, nil):
       let effect: Effect = body.isRequired ? .changes : .narrows
       note(
-        "request-body-removed", effect.breakage(of: roles.request),
+        .requestBodyRemoved, effect.breakage(of: roles.request),
         "the request has no body any more",
         old: body.place.nameSpan, new: after.place.nameSpan)
     case (let left?, let right?):
@@ -36,14 +36,14 @@ extension WireComparison {
     let site = Site(prefix: "request-body", flow: roles.request, root: "the body")
     if before.isRequired != after.isRequired {
       note(
-        after.isRequired ? "became-required" : "became-optional",
+        after.isRequired ? .becameRequired : .becameOptional,
         after.isRequired ? .narrows : .widens, site,
         after.isRequired ? "is required now" : "is not required any more",
         old: before.span(of: "required"), new: after.span(of: "required"))
     }
     if before.description != after.description {
       note(
-        "documentation-changed", [], "the body is documented differently",
+        .documentationChanged, [], "the body is documented differently",
         old: before.span(of: "description"), new: after.span(of: "description"))
     }
     compareContents(before.content, after.content, old: before, new: after, at: site)
@@ -70,7 +70,7 @@ extension WireComparison {
   ) {
     let effect: Effect = entry.key.isSuccess ? .changes : .keeps
     note(
-      "response-\(entry.key.isSuccess ? "success" : "non-success")-status-removed",
+      entry.key.isSuccess ? .responseSuccessStatusRemoved : .responseNonSuccessStatusRemoved,
       effect.breakage(of: roles.response), "the response \(entry.key) is gone", old: entry.keySpan,
       new: after.span(of: "responses"))
   }
@@ -81,7 +81,7 @@ extension WireComparison {
     let isCovered = before.responses.covering(entry.key) != nil
     let effect: Effect = entry.key.isSuccess && !isCovered ? .widens : .keeps
     note(
-      "response-\(entry.key.isSuccess ? "success" : "non-success")-status-added",
+      entry.key.isSuccess ? .responseSuccessStatusAdded : .responseNonSuccessStatusAdded,
       effect.breakage(of: roles.response), "the response \(entry.key) is new",
       old: before.span(of: "responses"), new: entry.keySpan)
     if isCovered, let other = before.responses.covering(entry.key) {
@@ -107,7 +107,7 @@ extension WireComparison {
   ) {
     if before.description != after.description || before.summary != after.summary {
       note(
-        "documentation-changed", [], "\(words) is documented differently",
+        .documentationChanged, [], "\(words) is documented differently",
         old: before.span(of: "description"), new: after.span(of: "description"))
     }
     compareHeaders(before, after, words, roles)
@@ -121,12 +121,12 @@ extension WireComparison {
   ) {
     for entry in before.links where after.links[entry.key] == nil {
       note(
-        "response-link-removed", [], "the link '\(entry.key)' of \(words) is gone",
+        .responseLinkRemoved, [], "the link '\(entry.key)' of \(words) is gone",
         old: entry.keySpan, new: after.span(of: "links"))
     }
     for entry in after.links where before.links[entry.key] == nil {
       note(
-        "response-link-added", [], "the link '\(entry.key)' of \(words) is new",
+        .responseLinkAdded, [], "the link '\(entry.key)' of \(words) is new",
         old: before.span(of: "links"), new: entry.keySpan)
     }
   }
@@ -142,7 +142,8 @@ extension WireComparison {
         let word = entry.value.isRequired ? "required" : "optional"
         let effect: Effect = entry.value.isRequired ? .widens : .keeps
         note(
-          "\(word)-response-header-removed", effect.breakage(of: roles.response),
+          entry.value.isRequired ? .requiredResponseHeaderRemoved : .optionalResponseHeaderRemoved,
+          effect.breakage(of: roles.response),
           "the header '\(entry.key)' of \(words) is gone; it was \(word)", old: entry.keySpan,
           new: after.span(of: "headers"))
         continue
@@ -152,7 +153,7 @@ extension WireComparison {
     for entry in after.headers where find(before.headers, entry.key) == nil {
       let effect: Effect = entry.value.isRequired ? .narrows : .keeps
       note(
-        "response-header-added", effect.breakage(of: roles.response),
+        .responseHeaderAdded, effect.breakage(of: roles.response),
         "the header '\(entry.key)' of \(words) is new, and "
           + (entry.value.isRequired ? "required" : "optional"),
         old: before.span(of: "headers"), new: entry.keySpan)
@@ -163,20 +164,20 @@ extension WireComparison {
     let site = Site(prefix: "response-header", flow: roles.response, root: words)
     if before.isRequired != after.isRequired {
       note(
-        after.isRequired ? "became-required" : "became-optional",
+        after.isRequired ? .becameRequired : .becameOptional,
         after.isRequired ? .narrows : .widens, site,
         after.isRequired ? "is required now" : "is not required any more",
         old: before.span(of: "required"), new: after.span(of: "required"))
     }
     if before.isDeprecated != after.isDeprecated {
       note(
-        after.isDeprecated ? "deprecated" : "reactivated", .keeps, site,
+        after.isDeprecated ? .deprecated : .reactivated, .keeps, site,
         after.isDeprecated ? "is deprecated now" : "is not deprecated any more",
         old: before.span(of: "deprecated"), new: after.span(of: "deprecated"))
     }
     if before.description != after.description {
       note(
-        "documentation-changed", [], "\(words) is documented differently",
+        .documentationChanged, [], "\(words) is documented differently",
         old: before.span(of: "description"), new: after.span(of: "description"))
     }
     compareForms(before.value, after.value, old: before, new: after, at: site)

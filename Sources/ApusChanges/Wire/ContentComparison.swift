@@ -12,7 +12,8 @@ extension WireComparison {
       guard let other = after.first(where: { Self.areSame($0.key, entry.key) }) else {
         let effect: Effect = site.isRequest ? .narrows : .widens
         note(
-          site.rule(mediaType: "removed"), effect.breakage(of: site.flow),
+          site.isRequest ? .requestBodyMediaTypeRemoved : .responseMediaTypeRemoved,
+          effect.breakage(of: site.flow),
           "\(site.words) is not sent as '\(entry.key)' any more",
           old: entry.keySpan, new: new.span(of: "content"))
         continue
@@ -22,7 +23,8 @@ extension WireComparison {
     for entry in after where !before.contains(where: { Self.areSame($0.key, entry.key) }) {
       let effect: Effect = site.isRequest ? .widens : .keeps
       note(
-        site.rule(mediaType: "added"), effect.breakage(of: site.flow),
+        site.isRequest ? .requestBodyMediaTypeAdded : .responseMediaTypeAdded,
+        effect.breakage(of: site.flow),
         "\(site.words) may be sent as '\(entry.key)' now",
         old: old.span(of: "content"), new: entry.keySpan)
     }
@@ -52,7 +54,7 @@ extension WireComparison {
     }
     if examples(before) != examples(after) {
       note(
-        "documentation-changed", [], "\(site.words) has other examples",
+        .documentationChanged, [], "\(site.words) has other examples",
         old: before.span(of: "examples"), new: after.span(of: "examples"))
     }
   }
@@ -87,14 +89,7 @@ extension WireComparison {
     _ words: String, at site: Site, _ old: SourceSpan, _ new: SourceSpan
   ) {
     note(
-      "encoding-changed", .changes, site, "is written in another way: \(words) encoded differently",
+      .encodingChanged, .changes, site, "is written in another way: \(words) encoded differently",
       old: old, new: new)
-  }
-}
-
-extension Site {
-  /// The name of a rule about the media types of a body.
-  fileprivate func rule(mediaType verb: String) -> String {
-    isRequest ? "request-body-media-type-\(verb)" : "response-media-type-\(verb)"
   }
 }

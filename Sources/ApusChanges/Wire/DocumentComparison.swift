@@ -18,13 +18,13 @@ extension WireComparison {
   private func compareInformation() {
     if old.info.version != new.info.version {
       note(
-        "api-version-changed", [],
+        .apiVersionChanged, [],
         "the API's version is '\(new.info.version)' now, and was '\(old.info.version)'",
         old: old.span(at: "/info/version"), new: new.span(at: "/info/version"))
     }
     if old.version != new.version {
       note(
-        "openapi-version-changed", [],
+        .openAPIVersionChanged, [],
         "the document follows OpenAPI \(new.version) now, and followed \(old.version)",
         old: old.span(at: "/openapi"), new: new.span(at: "/openapi"))
     }
@@ -38,7 +38,7 @@ extension WireComparison {
       && before.license?.identifier == after.license?.identifier
     if !isSame {
       note(
-        "documentation-changed", [], "the API is documented differently", old: before.span,
+        .documentationChanged, [], "the API is documented differently", old: before.span,
         new: after.span)
     }
   }
@@ -48,19 +48,19 @@ extension WireComparison {
     let now = Dictionary(new.tags.map { ($0.name, $0) }) { first, _ in first }
     for tag in new.tags {
       guard let other = known[tag.name] else {
-        note("tag-added", [], "the tag '\(tag.name)' is new", old: nil, new: tag.span)
+        note(.tagAdded, [], "the tag '\(tag.name)' is new", old: nil, new: tag.span)
         continue
       }
       if other.summary != tag.summary || other.description != tag.description
         || other.parent != tag.parent || other.kind != tag.kind
       {
         note(
-          "documentation-changed", [], "the tag '\(tag.name)' is documented differently",
+          .documentationChanged, [], "the tag '\(tag.name)' is documented differently",
           old: other.span, new: tag.span)
       }
     }
     for tag in old.tags where now[tag.name] == nil {
-      note("tag-removed", [], "the tag '\(tag.name)' is gone", old: tag.span, new: nil)
+      note(.tagRemoved, [], "the tag '\(tag.name)' is gone", old: tag.span, new: nil)
     }
   }
 
@@ -70,13 +70,13 @@ extension WireComparison {
   ) {
     for server in before where !after.contains(where: { $0.url == server.url }) {
       note(
-        "api-server-removed", .clients, "nothing is served at '\(server.url)' any more",
+        .apiServerRemoved, .clients, "nothing is served at '\(server.url)' any more",
         old: server.span, new: after.first?.span ?? new)
     }
     for server in after {
       guard let other = before.first(where: { $0.url == server.url }) else {
         note(
-          "api-server-added", [], "the API is served at '\(server.url)', too",
+          .apiServerAdded, [], "the API is served at '\(server.url)', too",
           old: before.first?.span ?? old, new: server.span)
         continue
       }
@@ -90,7 +90,7 @@ extension WireComparison {
       let words = "the variable '\(entry.key)' of the server '\(after.url)'"
       if entry.value.defaultValue != variable.defaultValue {
         note(
-          "api-server-variable-default-changed", [],
+          .apiServerVariableDefaultChanged, [],
           "\(words) is '\(variable.defaultValue)' by default now, and was '\(entry.value.defaultValue)'",
           old: entry.value.span, new: variable.span)
       }
@@ -99,7 +99,7 @@ extension WireComparison {
       let isRestricted = was.isEmpty && !now.isEmpty
       if !removed.isEmpty || isRestricted {
         note(
-          "api-server-variable-value-removed", .clients,
+          .apiServerVariableValueRemoved, .clients,
           "\(words) may not be \(isRestricted ? "any value" : removed.map { "'\($0)'" }.joined(separator: " or ")) any more",
           old: entry.value.span, new: variable.span)
       }
@@ -116,12 +116,12 @@ extension WireComparison {
       guard let other = names[entry.key] else {
         if let pair = renamed.first(where: { $0.old == entry.key }) {
           note(
-            "api-schema-renamed", [], "the schema '\(pair.old)' is called '\(pair.new)' now",
+            .apiSchemaRenamed, [], "the schema '\(pair.old)' is called '\(pair.new)' now",
             old: entry.keySpan, new: names[pair.new]?.keySpan)
           continue
         }
         note(
-          "api-schema-removed", [], "the schema '\(entry.key)' is gone", old: entry.keySpan,
+          .apiSchemaRemoved, [], "the schema '\(entry.key)' is gone", old: entry.keySpan,
           new: nil)
         continue
       }
@@ -138,7 +138,7 @@ extension WireComparison {
     let known = Set(old.components.schemas.map(\.key))
     let additions = new.components.schemas.filter { !known.contains($0.key) }
     for entry in additions where !renamed.contains(where: { $0.new == entry.key }) {
-      note("api-schema-added", [], "the schema '\(entry.key)' is new", old: nil, new: entry.keySpan)
+      note(.apiSchemaAdded, [], "the schema '\(entry.key)' is new", old: nil, new: entry.keySpan)
     }
   }
 

@@ -73,20 +73,23 @@ extension WireComparison {
 
   private func noteAdded(_ operation: Operation) {
     note(
-      "endpoint-added", operation.isCalled ? .clients : .servers, "the operation is new", old: nil,
+      .endpointAdded, operation.isCalled ? .clients : .servers, "the operation is new", old: nil,
       new: operation.place.nameSpan)
   }
 
   private func noteRemoved(_ operation: Operation, withPath isPathGone: Bool) {
-    let kind = isPathGone ? "api-path-removed" : "api-removed"
     let isTold = operation.isDeprecated
+    let rule: MessageRule =
+      isPathGone
+      ? (isTold ? .apiPathRemovedWithDeprecation : .apiPathRemovedWithoutDeprecation)
+      : isTold ? .apiRemovedWithDeprecation : .apiRemovedWithoutDeprecation
     var message = "the operation is gone"
     if isPathGone { message += " with its path" }
     message += isTold ? "; it was deprecated" : ", and was not deprecated before"
     if let sunset = operation.sunset { message += ", to end at \(sunset)" }
     note(
-      "\(kind)-\(isTold ? "with" : "without")-deprecation",
-      operation.isCalled ? .servers : .clients, message, old: operation.place.nameSpan, new: nil)
+      rule, operation.isCalled ? .servers : .clients, message, old: operation.place.nameSpan,
+      new: nil)
   }
 
   /// Compares what is said of an operation in both documents.
@@ -96,7 +99,7 @@ extension WireComparison {
     compareParameters(before, after, roles)
     compareBodies(before, after, roles)
     compareResponses(before, after, roles)
-    compareSecurity(before, after, isGlobal: false)
+    compareSecurity(before, after)
     if before.servers != nil || after.servers != nil {
       compareServers(
         before.servers ?? old.servers, after.servers ?? new.servers,
@@ -107,7 +110,7 @@ extension WireComparison {
       || before.externalDocumentation?.url != after.externalDocumentation?.url
     {
       note(
-        "documentation-changed", [], "the operation is documented differently",
+        .documentationChanged, [], "the operation is documented differently",
         old: before.place.nameSpan, new: after.place.nameSpan)
     }
   }
@@ -119,23 +122,23 @@ extension WireComparison {
     switch (before.operationID, after.operationID) {
     case (nil, let name?):
       note(
-        "api-operation-id-added", [], "the operation is called '\(name)' now", old: spans.old,
+        .apiOperationIDAdded, [], "the operation is called '\(name)' now", old: spans.old,
         new: spans.new)
     case (let name?, let other) where name != other:
       let now = other.map { "'\($0)'" } ?? "nothing"
       note(
-        "api-operation-id-removed", [], "the operation is called \(now) now, and was '\(name)'",
+        .apiOperationIDRemoved, [], "the operation is called \(now) now, and was '\(name)'",
         old: spans.old, new: spans.new)
     default: break
     }
     for tag in before.tags where !after.tags.contains(tag) {
       note(
-        "api-tag-removed", [], "the operation has no tag '\(tag)' any more",
+        .apiTagRemoved, [], "the operation has no tag '\(tag)' any more",
         old: before.span(of: "tags"), new: after.span(of: "tags"))
     }
     for tag in after.tags where !before.tags.contains(tag) {
       note(
-        "api-tag-added", [], "the operation has the tag '\(tag)' now",
+        .apiTagAdded, [], "the operation has the tag '\(tag)' now",
         old: before.span(of: "tags"), new: after.span(of: "tags"))
     }
   }
@@ -146,15 +149,15 @@ extension WireComparison {
       let isWithSunset = after.isDeprecated && after.sunset != nil
       note(
         after.isDeprecated
-          ? (isWithSunset ? "endpoint-deprecated-with-sunset" : "endpoint-deprecated")
-          : "endpoint-reactivated",
+          ? (isWithSunset ? .endpointDeprecatedWithSunset : .endpointDeprecated)
+          : .endpointReactivated,
         [],
         after.isDeprecated
           ? "the operation is deprecated now" + (after.sunset.map { ", and ends at \($0)" } ?? "")
           : "the operation is not deprecated any more", old: spans.old, new: spans.new)
     } else if after.isDeprecated, before.sunset != after.sunset {
       note(
-        after.sunset == nil ? "sunset-deleted" : "api-sunset-date-changed", [],
+        after.sunset == nil ? .sunsetDeleted : .apiSunsetDateChanged, [],
         after.sunset.map { "the operation ends at \($0) now" }
           ?? "it is not told any more when the operation ends",
         old: before.span(of: "x-sunset"), new: after.span(of: "x-sunset"))
@@ -165,13 +168,13 @@ extension WireComparison {
     let turned = Roles(request: roles.response, response: roles.request)
     for entry in after.callbacks where before.callbacks[entry.key] == nil {
       note(
-        "callback-added", [], "the callback '\(entry.key)' is new",
+        .callbackAdded, [], "the callback '\(entry.key)' is new",
         old: before.span(of: "callbacks"), new: entry.keySpan)
     }
     for entry in before.callbacks {
       guard let other = after.callbacks[entry.key] else {
         note(
-          "callback-removed", .clients, "the callback '\(entry.key)' is gone", old: entry.keySpan,
+          .callbackRemoved, .clients, "the callback '\(entry.key)' is gone", old: entry.keySpan,
           new: after.span(of: "callbacks"))
         continue
       }

@@ -39,16 +39,16 @@ extension WireComparison {
   private func noteRemoved(_ parameter: Parameter, _ after: Operation, _ roles: Roles) {
     let effect: Effect = parameter.isRequired ? .changes : .narrows
     note(
-      "request-parameter-removed", effect.breakage(of: roles.request),
-      "\(parameter.words) is gone; it was \(parameter.isRequired ? "required" : "optional")",
+      parameter.isDeprecated ? .requestParameterRemovedWithDeprecation : .requestParameterRemoved,
+      effect.breakage(of: roles.request),
+      "\(parameter.words) is gone; it was \(parameter.isRequired ? "required" : "optional")"
+        + (parameter.isDeprecated ? " and deprecated" : ""),
       old: parameter.place.nameSpan, new: after.span(of: "parameters"))
   }
 
   private func noteAdded(_ parameter: Parameter, _ before: Operation, _ roles: Roles) {
-    let rule =
-      parameter.location == .path
-      ? "new-request-path-parameter"
-      : "new-\(parameter.isRequired ? "required" : "optional")-request-parameter"
+    let rule: MessageRule =
+      parameter.isRequired ? .newRequiredRequestParameter : .newOptionalRequestParameter
     let effect: Effect = parameter.isRequired ? .narrows : .keeps
     note(
       rule, effect.breakage(of: roles.request),
@@ -72,19 +72,19 @@ extension WireComparison {
     let site = Site(prefix: "request-parameter", flow: roles.request, root: after.words)
     if before.name != after.name, before.location != .header {
       note(
-        "request-parameter-renamed", [], "\(after.words) was called '\(before.name)'",
+        .requestParameterRenamed, [], "\(after.words) was called '\(before.name)'",
         old: before.span(of: "name"), new: after.span(of: "name"))
     }
     if before.isRequired != after.isRequired {
       note(
-        after.isRequired ? "became-required" : "became-optional",
+        after.isRequired ? .becameRequired : .becameOptional,
         after.isRequired ? .narrows : .widens, site,
         after.isRequired ? "is required now" : "is not required any more",
         old: before.span(of: "required"), new: after.span(of: "required"))
     }
     if before.allowsEmptyValue != after.allowsEmptyValue {
       note(
-        "empty-value-\(after.allowsEmptyValue ? "allowed" : "refused")",
+        after.allowsEmptyValue ? .emptyValueAllowed : .emptyValueRefused,
         after.allowsEmptyValue ? .widens : .narrows, site,
         after.allowsEmptyValue ? "may be empty now" : "may not be empty any more",
         old: before.span(of: "allowEmptyValue"), new: after.span(of: "allowEmptyValue"))
@@ -92,7 +92,7 @@ extension WireComparison {
     compareDeprecation(before, after, at: site)
     if before.description != after.description {
       note(
-        "documentation-changed", [], "\(after.words) is documented differently",
+        .documentationChanged, [], "\(after.words) is documented differently",
         old: before.span(of: "description"), new: after.span(of: "description"))
     }
     compareForms(before.value, after.value, old: before, new: after, at: site)
@@ -101,7 +101,7 @@ extension WireComparison {
   private func compareDeprecation(_ before: Parameter, _ after: Parameter, at site: Site) {
     guard before.isDeprecated != after.isDeprecated else { return }
     note(
-      after.isDeprecated ? "deprecated" : "reactivated", .keeps, site,
+      after.isDeprecated ? .deprecated : .reactivated, .keeps, site,
       after.isDeprecated ? "is deprecated now" : "is not deprecated any more",
       old: before.span(of: "deprecated"), new: after.span(of: "deprecated"))
   }
@@ -115,26 +115,26 @@ extension WireComparison {
     case (.schema(let left, let form), .schema(let right, let newForm)):
       if form != newForm {
         note(
-          "style-changed", .changes, site, "is written in another style now",
+          .styleChanged, .changes, site, "is written in another style now",
           old: old.span(of: "style"), new: new.span(of: "style"))
       }
       compare(left, right, at: site)
     case (.content(let left), .content(let right)):
       if left.key != right.key {
         note(
-          "media-type-changed", .changes, site,
+          .mediaTypeChanged, .changes, site,
           "is written as '\(right.key)' now, and was as '\(left.key)'",
           old: left.keySpan, new: right.keySpan)
       }
       compare(left.value.schema, right.value.schema, at: site)
     case (.schema(let left, _), .content(let right)):
       note(
-        "media-type-changed", .changes, site, "is written as '\(right.key)' now",
+        .mediaTypeChanged, .changes, site, "is written as '\(right.key)' now",
         old: old.span(of: "schema"), new: right.keySpan)
       compare(left, right.value.schema, at: site)
     case (.content(let left), .schema(let right, _)):
       note(
-        "media-type-changed", .changes, site, "is not written as '\(left.key)' any more",
+        .mediaTypeChanged, .changes, site, "is not written as '\(left.key)' any more",
         old: left.keySpan, new: new.span(of: "schema"))
       compare(left.value.schema, right, at: site)
     }

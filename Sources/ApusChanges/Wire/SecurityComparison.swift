@@ -61,18 +61,47 @@ extension SecurityScheme {
   }
 }
 
+/// The rules about what requests must show.
+private struct SecurityRules {
+  let added, removed, scopeAdded, scopeRemoved: MessageRule
+
+  static let operation = SecurityRules(
+    added: .apiSecurityAdded, removed: .apiSecurityRemoved, scopeAdded: .apiSecurityScopeAdded,
+    scopeRemoved: .apiSecurityScopeRemoved)
+  static let global = SecurityRules(
+    added: .apiGlobalSecurityAdded, removed: .apiGlobalSecurityRemoved,
+    scopeAdded: .apiGlobalSecurityScopeAdded, scopeRemoved: .apiGlobalSecurityScopeRemoved)
+}
+
 extension WireComparison {
-  /// Compares what requests of an operation must show.
-  func compareSecurity(_ before: Operation, _ after: Operation, isGlobal: Bool) {
-    let spans = (old: before.span(of: "security"), new: after.span(of: "security"))
-    let known = Self.permits(before.security, spans.old)
-    let now = Self.permits(after.security, spans.new)
+  /// Compares what requests of an operation must show. What the documents say of all operations that
+  /// say nothing themselves is compared once.
+  func compareSecurity(_ before: Operation, _ after: Operation) {
+    if before.place.node["security"] == nil, after.place.node["security"] == nil {
+      unit(.security, .document) { [self] in
+        compareSecurity(
+          (old.security, old.span(of: "security")), (new.security, new.span(of: "security")),
+          .global)
+      }
+    } else {
+      compareSecurity(
+        (before.security, before.span(of: "security")),
+        (after.security, after.span(of: "security")), .operation)
+    }
+  }
+
+  private func compareSecurity(
+    _ before: (requirements: [SecurityRequirement], span: SourceSpan),
+    _ after: (requirements: [SecurityRequirement], span: SourceSpan), _ rules: SecurityRules
+  ) {
+    let spans = (old: before.span, new: after.span)
+    let known = Self.permits(before.requirements, spans.old)
+    let now = Self.permits(after.requirements, spans.new)
     for permit in known where !now.contains(where: { $0.isSatisfied(by: permit) }) {
       let same = now.first { Set($0.scopes.keys).isSubset(of: permit.scopes.keys) }
       note(
         same != nil
-          ? "api-security-scope-added"
-          : permit.scopes.isEmpty ? "api-security-added" : "api-security-removed",
+          ? rules.scopeAdded : permit.scopes.isEmpty ? rules.added : rules.removed,
         .clients,
         same != nil
           ? "with \(permit.words), further scopes are needed now"
@@ -85,8 +114,7 @@ extension WireComparison {
       let same = known.first { Set($0.scopes.keys).isSubset(of: permit.scopes.keys) }
       note(
         same != nil
-          ? "api-security-scope-removed"
-          : permit.scopes.isEmpty ? "api-security-removed" : "api-security-added",
+          ? rules.scopeRemoved : permit.scopes.isEmpty ? rules.removed : rules.added,
         .servers,
         same != nil
           ? "with \(permit.words), fewer scopes are needed now"
@@ -112,7 +140,7 @@ extension WireComparison {
     for entry in before {
       guard let other = after[entry.key] else {
         note(
-          "api-security-component-removed", [], "the security scheme '\(entry.key)' is gone",
+          .apiSecurityComponentRemoved, [], "the security scheme '\(entry.key)' is gone",
           old: entry.keySpan, new: nil)
         continue
       }
@@ -120,7 +148,7 @@ extension WireComparison {
     }
     for entry in after where before[entry.key] == nil {
       note(
-        "api-security-component-added", [], "the security scheme '\(entry.key)' is new", old: nil,
+        .apiSecurityComponentAdded, [], "the security scheme '\(entry.key)' is new", old: nil,
         new: entry.keySpan)
     }
   }
@@ -130,7 +158,7 @@ extension WireComparison {
     let words = "the security scheme '\(name)'"
     guard before.type == after.type else {
       note(
-        "api-security-component-type-changed", .wire,
+        .apiSecurityComponentTypeChanged, .wire,
         "\(words) is of the type '\(after.type)' now, and was of '\(before.type)'", old: spans.old,
         new: spans.new)
       return
@@ -139,12 +167,12 @@ extension WireComparison {
       compareFlows(old, new, words)
     } else if before.demand(named: name) != after.demand(named: name) {
       note(
-        "api-security-component-changed", .wire, "\(words) asks for something else now",
+        .apiSecurityComponentChanged, .wire, "\(words) asks for something else now",
         old: spans.old, new: spans.new)
     }
     if before.description != after.description || before.isDeprecated != after.isDeprecated {
       note(
-        "documentation-changed", [], "\(words) is documented differently", old: spans.old,
+        .documentationChanged, [], "\(words) is documented differently", old: spans.old,
         new: spans.new)
     }
   }
@@ -153,7 +181,7 @@ extension WireComparison {
     for entry in before.flows {
       guard let flow = after.flows[entry.key] else {
         note(
-          "api-security-component-oauth-flow-removed", .clients,
+          .apiSecurityComponentOAuthFlowRemoved, .clients,
           "\(words) has no flow '\(entry.key)' any more", old: entry.keySpan,
           new: after.place.nameSpan)
         continue
@@ -162,7 +190,7 @@ extension WireComparison {
     }
     for entry in after.flows where before.flows[entry.key] == nil {
       note(
-        "api-security-component-oauth-flow-added", [], "\(words) has the flow '\(entry.key)' now",
+        .apiSecurityComponentOAuthFlowAdded, [], "\(words) has the flow '\(entry.key)' now",
         old: before.place.nameSpan, new: entry.keySpan)
     }
   }
@@ -172,25 +200,25 @@ extension WireComparison {
       || before.deviceAuthorizationURL != after.deviceAuthorizationURL
     {
       note(
-        "api-security-component-oauth-url-changed", .clients,
+        .apiSecurityComponentOAuthURLChanged, .clients,
         "\(words) has another address where access is granted", old: before.place.nameSpan,
         new: after.place.nameSpan)
     }
     if before.tokenURL != after.tokenURL || before.refreshURL != after.refreshURL {
       note(
-        "api-security-component-oauth-token-url-changed", .clients,
+        .apiSecurityComponentOAuthTokenURLChanged, .clients,
         "\(words) has another address for tokens", old: before.span(of: "tokenUrl"),
         new: after.span(of: "tokenUrl"))
     }
     for scope in before.scopes where after.scopes[scope.key] == nil {
       note(
-        "api-security-component-oauth-scope-removed", .clients,
+        .apiSecurityComponentOAuthScopeRemoved, .clients,
         "\(words) has no scope '\(scope.key)' any more", old: scope.keySpan,
         new: after.span(of: "scopes"))
     }
     for scope in after.scopes where before.scopes[scope.key] == nil {
       note(
-        "api-security-component-oauth-scope-added", [],
+        .apiSecurityComponentOAuthScopeAdded, [],
         "\(words) has the scope '\(scope.key)' now", old: before.span(of: "scopes"),
         new: scope.keySpan)
     }

@@ -49,7 +49,7 @@ struct Site {
   var isShared: Bool { root.isEmpty }
 
   /// The name of a rule about the value.
-  func rule(_ name: String) -> String { "\(prefix)-\(name)" }
+  func name(of rule: ValueRule) -> String { "\(prefix)-\(rule.rawValue)" }
 
   /// The site of a member.
   func member(_ name: String) -> Site {

@@ -50,6 +50,8 @@ final class WireComparison {
   enum UnitKey: Hashable {
     case document
     case operation(String)
+    /// What requests must show unless their operations say something else.
+    case security
     /// A pair of parts: by their pointers, and the way that their values go.
     case shared(old: String, new: String, Direction?)
   }
@@ -62,6 +64,13 @@ final class WireComparison {
 
   /// Tells of a change in what is being compared.
   func note(
+    _ rule: MessageRule, _ breakage: Breakage, _ message: String, old: SourceSpan?,
+    new: SourceSpan?
+  ) {
+    note(rule.rawValue, breakage, message, old: old, new: new)
+  }
+
+  private func note(
     _ rule: String, _ breakage: Breakage, _ message: String, old: SourceSpan?, new: SourceSpan?
   ) {
     units[current].changes.append(
@@ -70,11 +79,11 @@ final class WireComparison {
 
   /// Tells of a change of the values at a site.
   func note(
-    _ rule: String, _ effect: Effect, _ site: Site, _ message: String, old: SourceSpan?,
+    _ rule: ValueRule, _ effect: Effect, _ site: Site, _ message: String, old: SourceSpan?,
     new: SourceSpan?
   ) {
     note(
-      site.rule(rule), effect.breakage(of: site.flow), "\(site.words) \(message)", old: old,
+      site.name(of: rule), effect.breakage(of: site.flow), "\(site.words) \(message)", old: old,
       new: new)
   }
 }
@@ -141,7 +150,7 @@ extension WireComparison {
     current = 0
     if isCut {
       note(
-        "comparison-incomplete", .wire, "the schemas are too entangled to be compared as a whole",
+        .comparisonIncomplete, .wire, "the schemas are too entangled to be compared as a whole",
         old: nil, new: nil)
       isCut = false
     }

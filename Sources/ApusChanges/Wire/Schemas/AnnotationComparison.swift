@@ -16,7 +16,7 @@ extension WireComparison {
     let changed = names.first { old.text(of: $0) != new.text(of: $0) }
     if let changed {
       note(
-        "documentation-changed", [], "\(site.words) is documented differently",
+        .documentationChanged, [], "\(site.words) is documented differently",
         old: old.span(changed), new: new.span(changed))
     }
   }
@@ -39,16 +39,16 @@ extension WireComparison {
       old.parts.first(Default.self)?.value, new.parts.first(Default.self)?.value
     )
     guard before != after else { return }
-    let (rule, message) =
+    let (rule, message): (ValueRule, String) =
       if let before, let after {
-        ("changed", "is \(after) by default now, and was \(before)")
+        (.defaultValueChanged, "is \(after) by default now, and was \(before)")
       } else if let after {
-        ("added", "is \(after) by default now")
+        (.defaultValueAdded, "is \(after) by default now")
       } else {
-        ("removed", "is not \(before?.description ?? "") by default any more")
+        (.defaultValueRemoved, "is not \(before?.description ?? "") by default any more")
       }
     note(
-      "default-value-\(rule)", .keeps, site, message, old: old.span(Default.name),
+      rule, .keeps, site, message, old: old.span(Default.name),
       new: new.span(Default.name))
   }
 
@@ -57,7 +57,7 @@ extension WireComparison {
     let isNow = new.parts.all(Deprecated.self).contains(where: \.isDeprecated)
     guard was != isNow else { return }
     note(
-      isNow ? "deprecated" : "reactivated", .keeps, site,
+      isNow ? .deprecated : .reactivated, .keeps, site,
       isNow ? "is deprecated now" : "is not deprecated any more", old: old.span(Deprecated.name),
       new: new.span(Deprecated.name))
   }
@@ -70,7 +70,7 @@ extension WireComparison {
     )
     if encodings.0 != encodings.1 {
       note(
-        "content-encoding-changed", .changes, site,
+        .contentEncodingChanged, .changes, site,
         "has the encoding '\(encodings.1 ?? "none")' now, and had '\(encodings.0 ?? "none")'",
         old: old.span(ContentEncoding.name), new: new.span(ContentEncoding.name))
     }
@@ -80,13 +80,13 @@ extension WireComparison {
     )
     if types.0 != types.1 {
       note(
-        "content-media-type-changed", .changes, site,
+        .contentMediaTypeChanged, .changes, site,
         "is of the media type '\(types.1 ?? "none")' now, and was of '\(types.0 ?? "none")'",
         old: old.span(ContentMediaType.name), new: new.span(ContentMediaType.name))
     }
     compareWhole(
       old.parts.all(ContentSchema.self).map(\.schema),
-      new.parts.all(ContentSchema.self).map(\.schema), "content-schema", ContentSchema.name,
+      new.parts.all(ContentSchema.self).map(\.schema), .contentSchema, ContentSchema.name,
       (old, new), at: site)
   }
 }

@@ -17,25 +17,29 @@ extension WireComparison {
     }
     compareWhole(
       old.parts.all(Contains.self).map(\.schema), new.parts.all(Contains.self).map(\.schema),
-      "contains", Contains.name, (old, new), at: site)
+      .contains, Contains.name, (old, new), at: site)
     compareCount(
       old.parts.all(MinContains.self).map(\.limit).max() ?? 1,
-      new.parts.all(MinContains.self).map(\.limit).max() ?? 1, "min-contains", MinContains.name,
+      new.parts.all(MinContains.self).map(\.limit).max() ?? 1,
+      (.minContainsIncreased, .minContainsDecreased),
+      MinContains.name,
       (old, new), at: site, isUpper: false)
     compareCount(
       old.parts.all(MaxContains.self).map(\.limit).min() ?? .max,
-      new.parts.all(MaxContains.self).map(\.limit).min() ?? .max, "max-contains",
+      new.parts.all(MaxContains.self).map(\.limit).min() ?? .max,
+      (.maxContainsIncreased, .maxContainsDecreased),
       MaxContains.name, (old, new), at: site, isUpper: true)
   }
 
   private func compareCount(
-    _ before: Int, _ after: Int, _ rule: String, _ keyword: String,
+    _ before: Int, _ after: Int, _ rules: (increased: ValueRule, decreased: ValueRule),
+    _ keyword: String,
     _ meanings: (old: Meaning, new: Meaning), at site: Site, isUpper: Bool
   ) {
     guard before != after else { return }
     let isGreater = after > before
     note(
-      "\(rule)-\(isGreater ? "increased" : "decreased")",
+      isGreater ? rules.increased : rules.decreased,
       isGreater == isUpper ? .widens : .narrows, site,
       after == .max ? "has no '\(keyword)' any more" : "has '\(keyword)' \(after) now",
       old: meanings.old.span(keyword), new: meanings.new.span(keyword))
@@ -44,24 +48,22 @@ extension WireComparison {
   /// Compares schemas that say something of a value as a whole, so that it is one change if they
   /// differ in whatever way.
   func compareWhole(
-    _ before: [Schema], _ after: [Schema], _ rule: String, _ keyword: String,
+    _ before: [Schema], _ after: [Schema], _ rules: PartRules, _ keyword: String,
     _ meanings: (old: Meaning, new: Meaning), at site: Site
   ) {
     guard !before.isEmpty || !after.isEmpty else { return }
-    let (suffix, effect): (String, Effect)
+    let (rule, verb, effect): (ValueRule, String, Effect)
     if before.isEmpty {
-      (suffix, effect) = ("added", .narrows)
+      (rule, verb, effect) = (rules.added, "has", .narrows)
     } else if after.isEmpty {
-      (suffix, effect) = ("removed", .widens)
+      (rule, verb, effect) = (rules.removed, "has no", .widens)
     } else if areEquivalent(before, after) {
       return
     } else {
-      (suffix, effect) = ("changed", .changes)
+      (rule, verb, effect) = (rules.changed, "has another", .changes)
     }
-    let verb = suffix == "added" ? "has" : suffix == "removed" ? "has no" : "has another"
     note(
-      "\(rule)-\(suffix)", effect, site,
-      "\(verb) '\(keyword)' \(suffix == "removed" ? "any more" : "now")",
+      rule, effect, site, "\(verb) '\(keyword)' \(after.isEmpty ? "any more" : "now")",
       old: meanings.old.span(keyword), new: meanings.new.span(keyword))
   }
 }
@@ -82,16 +84,16 @@ extension WireComparison {
   func compareConditions(_ old: Meaning, _ new: Meaning, at site: Site) {
     let both = (old: old, new: new)
     compareWhole(
-      old.parts.all(Not.self).map(\.schema), new.parts.all(Not.self).map(\.schema), "not",
+      old.parts.all(Not.self).map(\.schema), new.parts.all(Not.self).map(\.schema), .not,
       Not.name, both, at: site)
     compareWhole(
-      old.parts.all(If.self).map(\.schema), new.parts.all(If.self).map(\.schema), "if", If.name,
+      old.parts.all(If.self).map(\.schema), new.parts.all(If.self).map(\.schema), .if, If.name,
       both, at: site)
     compareWhole(
-      old.parts.all(Then.self).map(\.schema), new.parts.all(Then.self).map(\.schema), "then",
+      old.parts.all(Then.self).map(\.schema), new.parts.all(Then.self).map(\.schema), .then,
       Then.name, both, at: site)
     compareWhole(
-      old.parts.all(Else.self).map(\.schema), new.parts.all(Else.self).map(\.schema), "else",
+      old.parts.all(Else.self).map(\.schema), new.parts.all(Else.self).map(\.schema), .else,
       Else.name, both, at: site)
     compareDependencies(old, new, at: site)
   }
@@ -101,9 +103,10 @@ extension WireComparison {
     let isNarrower = before.isSubset(of: after)
     let isWider = after.isSubset(of: before)
     if !isNarrower || !isWider {
-      let verb = before.isEmpty ? "added" : after.isEmpty ? "removed" : "changed"
+      let rules = PartRules.dependentRequired
+      let rule = before.isEmpty ? rules.added : after.isEmpty ? rules.removed : rules.changed
       note(
-        "dependent-required-\(verb)", isNarrower ? .narrows : isWider ? .widens : .changes, site,
+        rule, isNarrower ? .narrows : isWider ? .widens : .changes, site,
         "has members now that others ask for differently than before",
         old: old.span(DependentRequired.name), new: new.span(DependentRequired.name))
     }
@@ -114,7 +117,7 @@ extension WireComparison {
     for name in names {
       compareWhole(
         dependents.filter { $0.name == name }.map(\.schema),
-        others.filter { $0.name == name }.map(\.schema), "dependent-schema",
+        others.filter { $0.name == name }.map(\.schema), .dependentSchema,
         DependentSchemas.name, (old, new), at: site)
     }
   }

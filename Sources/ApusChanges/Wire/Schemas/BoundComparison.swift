@@ -20,47 +20,48 @@ private struct Bound {
 
 /// A keyword that bounds values, and what its rules are called.
 private struct BoundKeyword {
-  /// What the names of rules have for it: `max-length`.
-  var rule: String
+  var rules: BoundRules
+  /// The rules where the limit itself is refused.
+  var exclusiveRules: BoundRules
   var isUpper: Bool
   /// The bound that schemas set; nil if they set none that refuses anything.
   var bound: @Sendable (Conjunction) -> Bound?
 
   static let all: [BoundKeyword] = [
-    BoundKeyword(rule: "max", isUpper: true) { parts in
+    BoundKeyword(rules: .max, exclusiveRules: .exclusiveMax, isUpper: true) { parts in
       tightest(
         parts.all(Maximum.self).map { Bound(limit: $0.limit, keyword: Maximum.name) }
           + parts.all(ExclusiveMaximum.self).map {
             Bound(limit: $0.limit, isExcluded: true, keyword: ExclusiveMaximum.name)
           }, isUpper: true)
     },
-    BoundKeyword(rule: "min", isUpper: false) { parts in
+    BoundKeyword(rules: .min, exclusiveRules: .exclusiveMin, isUpper: false) { parts in
       tightest(
         parts.all(Minimum.self).map { Bound(limit: $0.limit, keyword: Minimum.name) }
           + parts.all(ExclusiveMinimum.self).map {
             Bound(limit: $0.limit, isExcluded: true, keyword: ExclusiveMinimum.name)
           }, isUpper: false)
     },
-    most("max-length", MaxLength.name) { $0.all(MaxLength.self).map(\.limit) },
-    least("min-length", MinLength.name) { $0.all(MinLength.self).map(\.limit) },
-    most("max-items", MaxItems.name) { $0.all(MaxItems.self).map(\.limit) },
-    least("min-items", MinItems.name) { $0.all(MinItems.self).map(\.limit) },
-    most("max-properties", MaxProperties.name) { $0.all(MaxProperties.self).map(\.limit) },
-    least("min-properties", MinProperties.name) { $0.all(MinProperties.self).map(\.limit) },
+    most(.maxLength, MaxLength.name) { $0.all(MaxLength.self).map(\.limit) },
+    least(.minLength, MinLength.name) { $0.all(MinLength.self).map(\.limit) },
+    most(.maxItems, MaxItems.name) { $0.all(MaxItems.self).map(\.limit) },
+    least(.minItems, MinItems.name) { $0.all(MinItems.self).map(\.limit) },
+    most(.maxProperties, MaxProperties.name) { $0.all(MaxProperties.self).map(\.limit) },
+    least(.minProperties, MinProperties.name) { $0.all(MinProperties.self).map(\.limit) },
   ]
 
   private static func most(
-    _ rule: String, _ keyword: String, _ limits: @escaping @Sendable (Conjunction) -> [Int]
+    _ rules: BoundRules, _ keyword: String, _ limits: @escaping @Sendable (Conjunction) -> [Int]
   ) -> BoundKeyword {
-    BoundKeyword(rule: rule, isUpper: true) { parts in
+    BoundKeyword(rules: rules, exclusiveRules: rules, isUpper: true) { parts in
       limits(parts).min().map { Bound(limit: JSONNumber($0), keyword: keyword) }
     }
   }
 
   private static func least(
-    _ rule: String, _ keyword: String, _ limits: @escaping @Sendable (Conjunction) -> [Int]
+    _ rules: BoundRules, _ keyword: String, _ limits: @escaping @Sendable (Conjunction) -> [Int]
   ) -> BoundKeyword {
-    BoundKeyword(rule: rule, isUpper: false) { parts in
+    BoundKeyword(rules: rules, exclusiveRules: rules, isUpper: false) { parts in
       // At least none is no bound.
       limits(parts).max().flatMap { limit in
         limit > 0 ? Bound(limit: JSONNumber(limit), keyword: keyword) : nil
@@ -86,7 +87,7 @@ extension WireComparison {
     let (was, isNow) = (old.hasUniqueItems, new.hasUniqueItems)
     if was != isNow {
       note(
-        isNow ? "unique-items-set" : "unique-items-unset", isNow ? .narrows : .widens, site,
+        isNow ? .uniqueItemsSet : .uniqueItemsUnset, isNow ? .narrows : .widens, site,
         isNow
           ? "may not hold the same element twice any more" : "may hold the same element twice now",
         old: old.span(UniqueItems.name), new: new.span(UniqueItems.name))
@@ -102,23 +103,23 @@ extension WireComparison {
       return
     }
     let isExcluded = after?.isExcluded ?? before?.isExcluded ?? false
-    let rule = (isExcluded ? "exclusive-" : "") + keyword.rule
+    let rules = isExcluded ? keyword.exclusiveRules : keyword.rules
     let spans = (old: old.span(before?.keyword ?? name), new: new.span(after?.keyword ?? name))
     switch (before, after) {
     case (nil, nil): return
     case (nil, let after?):
       note(
-        "\(rule)-set", .narrows, site, "has '\(name)' \(after.limit) now", old: spans.old,
+        rules.set, .narrows, site, "has '\(name)' \(after.limit) now", old: spans.old,
         new: spans.new)
     case (let before?, nil):
       note(
-        "\(rule)-unset", .widens, site, "has no '\(name)' any more, which was \(before.limit)",
+        rules.unset, .widens, site, "has no '\(name)' any more, which was \(before.limit)",
         old: spans.old, new: spans.new)
     case (let before?, let after?):
       guard let isTighter = after.isTighter(than: before, isUpper: keyword.isUpper) else { return }
-      let verb = isTighter == keyword.isUpper ? "decreased" : "increased"
       note(
-        "\(rule)-\(verb)", isTighter ? .narrows : .widens, site,
+        isTighter == keyword.isUpper ? rules.decreased : rules.increased,
+        isTighter ? .narrows : .widens, site,
         "has '\(name)' \(after.limit) now, and had '\(before.keyword)' \(before.limit)",
         old: spans.old, new: spans.new)
     }
@@ -132,17 +133,18 @@ extension WireComparison {
     let isWider = after.allSatisfy { factor in before.contains { $0.isMultiple(of: factor) } }
     if isNarrower, isWider { return }
     let list = { (factors: [JSONNumber]) in factors.map(\.text).joined(separator: " and ") }
-    let (rule, message) =
+    let (rule, message): (ValueRule, String) =
       before.isEmpty
-      ? ("set", "is a multiple of \(list(after)) now")
+      ? (.multipleOfSet, "is a multiple of \(list(after)) now")
       : after.isEmpty
-        ? ("unset", "need not be a multiple of \(list(before)) any more")
+        ? (.multipleOfUnset, "need not be a multiple of \(list(before)) any more")
         : (
-          isWider ? "generalized" : isNarrower ? "specialized" : "changed",
+          isWider
+            ? .multipleOfGeneralized : isNarrower ? .multipleOfSpecialized : .multipleOfChanged,
           "is a multiple of \(list(after)) now, and was one of \(list(before))"
         )
     note(
-      "multiple-of-\(rule)", isNarrower ? .narrows : isWider ? .widens : .changes, site, message,
+      rule, isNarrower ? .narrows : isWider ? .widens : .changes, site, message,
       old: old.span(MultipleOf.name), new: new.span(MultipleOf.name))
   }
 
@@ -157,16 +159,16 @@ extension WireComparison {
     let spans = (old: old.span(PatternKeyword.name), new: new.span(PatternKeyword.name))
     if before.isSubset(of: after) {
       note(
-        "pattern-added", .narrows, site, "matches \(list(after.subtracting(before))) now",
+        .patternAdded, .narrows, site, "matches \(list(after.subtracting(before))) now",
         old: spans.old, new: spans.new)
     } else if after.isSubset(of: before) {
       note(
-        "pattern-removed", .widens, site,
+        .patternRemoved, .widens, site,
         "need not match \(list(before.subtracting(after))) any more", old: spans.old,
         new: spans.new)
     } else {
       note(
-        "pattern-changed", .changes, site, "matches \(list(after)) now, and \(list(before)) before",
+        .patternChanged, .changes, site, "matches \(list(after)) now, and \(list(before)) before",
         old: spans.old, new: spans.new)
     }
   }

@@ -23,7 +23,7 @@ extension WireComparison {
   ) {
     let keeps = choice.alternatives.contains { areEquivalent(old.parts.asked, [$0]) }
     note(
-      "wrapped-in-\(choice.rule)" + (keeps ? "-original-preserved" : ""),
+      keeps ? choice.rules.wrappedAndPreserved : choice.rules.wrapped,
       keeps ? .widens : old.isFree ? .narrows : .changes, site,
       "is one of \(choice.alternatives.count) alternatives now"
         + (keeps ? ", among which is what it was before" : ""),
@@ -35,7 +35,7 @@ extension WireComparison {
   ) {
     let keeps = choice.alternatives.contains { areEquivalent([$0], new.parts.asked) }
     note(
-      "unwrapped-from-\(choice.rule)", keeps ? .narrows : new.isFree ? .widens : .changes, site,
+      choice.rules.unwrapped, keeps ? .narrows : new.isFree ? .widens : .changes, site,
       "is not one of \(choice.alternatives.count) alternatives any more"
         + (keeps ? ", but the same as one of them" : ""),
       old: old.span(choice.keyword), new: new.span)
@@ -48,20 +48,20 @@ extension WireComparison {
     let pairs = pairs(before, after)
     for (index, alternative) in before.alternatives.enumerated() where pairs[index] == nil {
       note(
-        "\(before.rule)-removed", .narrows, site,
+        before.rules.removed, .narrows, site,
         "may not be \(Self.words(for: alternative, in: self.old)) any more",
         old: span(of: alternative, in: self.old), new: new.span(after.keyword))
     }
     let kept = Set(pairs.values)
     for (index, alternative) in after.alternatives.enumerated() where !kept.contains(index) {
       note(
-        "\(after.rule)-added", .widens, site,
+        after.rules.added, .widens, site,
         "may be \(Self.words(for: alternative, in: self.new)) now",
         old: old.span(before.keyword), new: span(of: alternative, in: self.new))
     }
     if before.isExclusive != after.isExclusive {
       note(
-        "\(before.rule)-became-\(after.rule)", after.isExclusive ? .narrows : .widens, site,
+        before.rules.becameOther, after.isExclusive ? .narrows : .widens, site,
         after.isExclusive
           ? "may match only one of the alternatives now"
           : "may match several of the alternatives now",
@@ -145,17 +145,17 @@ extension WireComparison {
     case (nil, nil): return
     case (nil, let discriminator?):
       note(
-        "discriminator-added", .keeps, site,
+        .discriminatorAdded, .keeps, site,
         "is told apart by '\(discriminator.propertyName)' now", old: spans().0, new: spans().1)
     case (let discriminator?, nil):
       note(
-        "discriminator-removed", .keeps, site,
+        .discriminatorRemoved, .keeps, site,
         "is not told apart by '\(discriminator.propertyName)' any more", old: spans().0,
         new: spans().1)
     case (let before?, let after?):
       if before.propertyName != after.propertyName {
         note(
-          "discriminator-property-name-changed", .changes, site,
+          .discriminatorPropertyNameChanged, .changes, site,
           "is told apart by '\(after.propertyName)' now, and was by '\(before.propertyName)'",
           old: spans().0, new: spans().1)
       }
@@ -176,20 +176,20 @@ extension WireComparison {
     }
     for (value, _) in before.mapping where now[value] == nil {
       note(
-        "discriminator-mapping-deleted", .narrows, site,
+        .discriminatorMappingDeleted, .narrows, site,
         "has no '\(value)' to tell it apart any more", old: spans(value).0, new: spans(value).1)
     }
     for (value, target) in after.mapping {
       guard let other = known[value] else {
         note(
-          "discriminator-mapping-added", .widens, site, "has '\(value)' to tell it apart now",
+          .discriminatorMappingAdded, .widens, site, "has '\(value)' to tell it apart now",
           old: spans(value).0, new: spans(value).1)
         continue
       }
       let names = (self.old.schemaName(at: other.pointer), self.new.schemaName(at: target.pointer))
       guard names.0 != names.1, !areEquivalent([other.schema], [target.schema]) else { continue }
       note(
-        "discriminator-mapping-changed", .changes, site,
+        .discriminatorMappingChanged, .changes, site,
         "has another schema for '\(value)' now", old: spans(value).0, new: spans(value).1)
     }
   }
@@ -198,8 +198,7 @@ extension WireComparison {
 extension Conjunction.Choice {
   fileprivate var keyword: String { isExclusive ? OneOf.name : AnyOf.name }
 
-  /// The keyword as rules name it.
-  fileprivate var rule: String { isExclusive ? "one-of" : "any-of" }
+  fileprivate var rules: ChoiceRules { isExclusive ? .oneOf : .anyOf }
 }
 
 extension Conjunction {

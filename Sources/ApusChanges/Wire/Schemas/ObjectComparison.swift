@@ -70,7 +70,7 @@ extension WireComparison {
   ) {
     guard member.wasRequired != member.isRequired else { return }
     note(
-      member.isRequired ? "became-required" : "became-optional",
+      member.isRequired ? .becameRequired : .becameOptional,
       member.isRequired ? .narrows : .widens, site,
       member.isRequired ? "is required now" : "is not required any more",
       old: old.span(ofMember: member.name, isRequired: member.wasRequired),
@@ -85,13 +85,14 @@ extension WireComparison {
     if site.isRequest {
       // What clients ask for by it, servers don't do any more.
       note(
-        "removed", member.wasRequired ? .changes : .narrows, site,
+        .removed, member.wasRequired ? .changes : .narrows, site,
         "is gone; it was \(words)", old: spans.old, new: spans.new)
     } else {
       let effect: Effect =
         member.wasRequired ? (new.isClosed ? .changes : .widens) : new.isClosed ? .narrows : .keeps
       note(
-        "response-\(words)-property-removed", effect, site, "is gone; it was \(words)", spans)
+        member.wasRequired ? .responseRequiredPropertyRemoved : .responseOptionalPropertyRemoved,
+        effect, site, "is gone; it was \(words)", spans)
     }
   }
 
@@ -103,28 +104,39 @@ extension WireComparison {
     let effect: Effect =
       old.isClosed
       ? (member.isRequired ? .changes : .widens) : member.isRequired ? .narrows : .keeps
-    let rule =
-      site.isRequest ? "new-\(words)-request-property" : "response-\(words)-property-added"
+    let rule: MessageRule =
+      switch (site.isRequest, member.isRequired) {
+      case (true, true): .newRequiredRequestProperty
+      case (true, false): .newOptionalRequestProperty
+      case (false, true): .responseRequiredPropertyAdded
+      case (false, false): .responseOptionalPropertyAdded
+      }
     note(rule, effect, site, "is new, and \(words)", spans)
   }
 
   private func noteDirection(
     _ member: MemberPair, isOut: Bool, _ old: Meaning, _ new: Meaning, at site: Site
   ) {
-    let word = site.flow == .request ? "read-only" : "write-only"
-    let necessity = member.isRequired ? "required" : "optional"
-    let message = site.isRequest ? "request" : "response"
+    let isReadOnly = site.flow == .request
+    let word = isReadOnly ? "read-only" : "write-only"
+    let rules: DirectionRules =
+      site.isRequest
+      ? (isReadOnly ? .requestReadOnly : .requestWriteOnly)
+      : isReadOnly ? .responseReadOnly : .responseWriteOnly
+    let rule =
+      member.isRequired
+      ? (isOut ? rules.requiredBecame : rules.requiredBecameNot)
+      : isOut ? rules.optionalBecame : rules.optionalBecameNot
     let effect: Effect =
       isOut ? (member.wasRequired ? .widens : .keeps) : member.isRequired ? .narrows : .keeps
     note(
-      "\(message)-\(necessity)-property-became-\(isOut ? "" : "not-")\(word)", effect, site,
-      isOut ? "is \(word) now" : "is not \(word) any more",
+      rule, effect, site, isOut ? "is \(word) now" : "is not \(word) any more",
       (old.span(Properties.name, member.name), new.span(Properties.name, member.name)))
   }
 
   /// Tells of a change by a rule whose name says more than where it is.
   private func note(
-    _ rule: String, _ effect: Effect, _ site: Site, _ message: String,
+    _ rule: MessageRule, _ effect: Effect, _ site: Site, _ message: String,
     _ spans: (old: SourceSpan?, new: SourceSpan?)
   ) {
     note(
@@ -140,7 +152,7 @@ extension WireComparison {
     comparePatternProperties(old, new, at: site)
     compareWhole(
       old.parts.all(PropertyNames.self).map(\.schema),
-      new.parts.all(PropertyNames.self).map(\.schema), "property-names", PropertyNames.name,
+      new.parts.all(PropertyNames.self).map(\.schema), .propertyNames, PropertyNames.name,
       (old, new), at: site)
   }
 
@@ -154,11 +166,11 @@ extension WireComparison {
     case (true, true): return
     case (true, false):
       note(
-        "additional-properties-allowed", .widens, site, "may have members of other names now",
+        .additionalPropertiesAllowed, .widens, site, "may have members of other names now",
         old: spans.old, new: spans.new)
     case (false, true):
       note(
-        "additional-properties-refused", .narrows, site,
+        .additionalPropertiesRefused, .narrows, site,
         "may have no members of other names any more", old: spans.old, new: spans.new)
     case (false, false):
       var members = site.member("{}")
@@ -176,14 +188,14 @@ extension WireComparison {
         compare(property.schema, same.schema, at: site.member("/\(property.name)/"))
       } else {
         note(
-          "pattern-property-removed", .widens, site,
+          .patternPropertyRemoved, .widens, site,
           "says nothing of members named like /\(property.name)/ any more",
           old: old.span(PatternProperties.name, property.name), new: new.span)
       }
     }
     for property in after where !before.contains(where: { $0.name == property.name }) {
       note(
-        "pattern-property-added", .narrows, site,
+        .patternPropertyAdded, .narrows, site,
         "says something of members named like /\(property.name)/ now",
         old: old.span, new: new.span(PatternProperties.name, property.name))
     }

@@ -41,7 +41,7 @@ extension WireComparison {
   private func compare(_ old: Meaning, _ new: Meaning, at site: Site) {
     guard old.isEmpty == new.isEmpty else {
       note(
-        "type-changed", new.isEmpty ? .narrows : .widens, site,
+        .typeChanged, new.isEmpty ? .narrows : .widens, site,
         new.isEmpty ? "may have no value any more" : "may have values now",
         old: old.span, new: new.span)
       return
@@ -54,8 +54,14 @@ extension WireComparison {
     comparePatterns(old, new, at: site)
     // Of what is of another kind now, further details are no news.
     if areOfOneKind {
-      compareObjects(old, new, at: site)
-      compareArrays(old, new, at: site)
+      // What became alternatives, or was some, is told of as that and not part by part.
+      let isRearranged =
+        old.choices.isEmpty != new.choices.isEmpty
+        && (old.choices.isEmpty ? new : old).saysNothingOfParts
+      if !isRearranged {
+        compareObjects(old, new, at: site)
+        compareArrays(old, new, at: site)
+      }
       compareChoices(old, new, at: site)
       compareConditions(old, new, at: site)
     }
@@ -77,10 +83,9 @@ extension WireComparison {
     let isWider = isPart(old.kinds, of: new.kinds)
     if isNarrower, isWider { return true }
     let effect: Effect = isNarrower ? .narrows : isWider ? .widens : .changes
-    let rule =
+    let rule: ValueRule =
       effect == .widens
-      ? "type-generalized"
-      : effect == .narrows && !site.isRequest ? "type-specialized" : "type-changed"
+      ? .typeGeneralized : effect == .narrows && !site.isRequest ? .typeSpecialized : .typeChanged
     note(
       rule, effect, site, "is \(new.kindsInWords) now, and was \(old.kindsInWords)",
       old: old.span(Type.name), new: new.span(Type.name))
@@ -103,7 +108,7 @@ extension WireComparison {
     // What may be anything may be null, and that it can't be is told by its kinds.
     guard old.isNullable != new.isNullable, !old.isFree, !new.isFree else { return }
     note(
-      new.isNullable ? "became-nullable" : "became-not-nullable",
+      new.isNullable ? .becameNullable : .becameNotNullable,
       new.isNullable ? .widens : .narrows, site,
       new.isNullable ? "may be null now" : "may not be null any more",
       old: old.span(Type.name), new: new.span(Type.name))
@@ -117,11 +122,11 @@ extension WireComparison {
     case (nil, nil): return
     case (nil, let values?):
       note(
-        "became-enum", .narrows, site, "is one of \(Self.list(values)) now",
+        .becameEnum, .narrows, site, "is one of \(Self.list(values)) now",
         old: old.span, new: new.span(ofValue: values.first ?? .null))
     case (let values?, nil):
       note(
-        "became-not-enum", .widens, site, "need not be one of \(Self.list(values)) any more",
+        .becameNotEnum, .widens, site, "need not be one of \(Self.list(values)) any more",
         old: old.span(ofValue: values.first ?? .null), new: new.span)
     case (let before?, let after?): compareValues(before, after, old, new, at: site)
     }
@@ -133,12 +138,12 @@ extension WireComparison {
     let (known, kept) = (Set(before), Set(after))
     for value in before where !kept.contains(value) {
       note(
-        "enum-value-removed", .narrows, site, "may not be \(value) any more",
+        .enumValueRemoved, .narrows, site, "may not be \(value) any more",
         old: old.span(ofValue: value), new: new.span(Enumeration.name))
     }
     for value in after where !known.contains(value) {
       note(
-        "enum-value-added", .widens, site, "may be \(value) now",
+        .enumValueAdded, .widens, site, "may be \(value) now",
         old: old.span(Enumeration.name), new: new.span(ofValue: value))
     }
   }
@@ -166,12 +171,12 @@ extension WireComparison {
       if Self.widerFormats[from]?.contains(to) ?? false { effect = .widens }
       if Self.widerFormats[to]?.contains(from) ?? false { effect = .narrows }
     }
-    let rule =
+    let rule: ValueRule =
       switch effect {
-      case .widens: "type-generalized"
-      case .keeps: "type-compatible"
-      case .narrows where !site.isRequest: "type-specialized"
-      default: "type-changed"
+      case .widens: .typeGeneralized
+      case .keeps: .typeCompatible
+      case .narrows where !site.isRequest: .typeSpecialized
+      default: .typeChanged
       }
     let words = { (names: Set<String>) in
       names.isEmpty ? "none" : names.sorted().map { "'\($0)'" }.joined(separator: " and ")
@@ -190,4 +195,12 @@ extension WireComparison {
     "uri": ["iri", "uri-reference", "iri-reference"], "iri": ["iri-reference"],
     "uri-reference": ["iri-reference"],
   ]
+}
+
+extension Meaning {
+  /// Whether nothing is said of members or elements but in alternatives.
+  fileprivate var saysNothingOfParts: Bool {
+    parts.properties.isEmpty && parts.requiredNames.isEmpty && additional.isEmpty
+      && parts.all(Items.self).isEmpty && parts.all(PrefixItems.self).isEmpty
+  }
 }
