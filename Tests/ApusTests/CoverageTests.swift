@@ -104,6 +104,9 @@ struct CoverageTests {
     #expect(result.output.hasSuffix("; 1 extension is not counted\n"))
     #expect(Recording.run("coverage", Self.path, "--fail-under", "99").code == .findings)
     #expect(Recording.run("coverage", Self.path, "--fail-under", "10").code == .success)
+    #expect(Recording.run("coverage", Self.path, "--fail-under", "10.5").code == .success)
+    #expect(Recording.run("coverage", Self.path, "--fail-under", "10.55").code == .usage)
+    #expect(Recording.run("coverage", Self.path, "--fail-under", "100.1").code == .usage)
     #expect(Recording.run("coverage", Self.path, "--fail-under", "all").code == .usage)
     #expect(Recording.run("coverage", "/nowhere.yaml").code == .unusableDocument)
   }

@@ -44,6 +44,18 @@ struct InitTests {
     #expect(folder.read("Sources/Shop/apus.yaml")?.contains("\noutput: ") == false)
   }
 
+  @Test func itNamesNoMoreTagsThanALineHolds() throws {
+    let tags = (1...40).map { "{name: a-tag-\($0)}" }.joined(separator: ", ")
+    try folder.write(
+      "spec/shop.yaml",
+      "openapi: 3.1.0\ninfo: {title: Shop, version: '1'}\ntags: [\(tags)]\npaths: {}\n")
+    #expect(Recording.run("init", folder.path("spec/shop.yaml")).code == .success)
+    let settings = try #require(folder.read("spec/apus.yaml"))
+    let line = try #require(settings.split(separator: "\n").first { $0.hasPrefix("# (tags: ") })
+    #expect(line.count <= 100)
+    #expect(line.hasSuffix(" more)"))
+  }
+
   @Test func itOverwritesNothing() throws {
     try folder.write("spec/apus.yaml", "strict: true\n")
     let result = Recording.run("init", folder.path("spec/shop.yaml"))
@@ -57,6 +69,8 @@ struct InitTests {
     #expect(result.code == .success)
     let text = try #require(folder.read("spec/apus.schema.json"))
     #expect(folder.read("spec/apus.yaml")?.hasPrefix("# yaml-language-server: $schema=") == true)
+    // Neither file is taken for a document.
+    #expect(try DocumentFile.only(in: folder.path("spec")) == folder.path("spec/shop.yaml"))
     var diagnostics = Diagnostics()
     let file = SourceFile(name: "apus.schema.json", bytes: Array(text.utf8))
     let schema = try #require(DocumentReader.read(file, diagnostics: &diagnostics))

@@ -57,6 +57,13 @@ struct SettingsFileTests {
     #expect(folder.read("Out/Hummingbird.swift") != nil)
   }
 
+  @Test func aDocumentThatIsNotThereIsToldWhereItIsNamed() throws {
+    try folder.write("lost.yaml", "strict: true\ndocument: nowhere.yaml\n")
+    let result = Recording.run("generate", "--settings", folder.path("lost.yaml"))
+    #expect(result.code == .unusableDocument)
+    #expect(result.errorOutput.contains("lost.yaml:2:11: error: "))
+  }
+
   @Test func theCommandLineCountsMore() throws {
     try folder.write("spec/apus.yaml", "output: ../Wrong\n")
     #expect(generate("--output", folder.path("Out")).code == .success)

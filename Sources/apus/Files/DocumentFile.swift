@@ -1,4 +1,5 @@
 import ApusSource
+import ApusYAML
 
 #if canImport(Darwin)
   import Darwin
@@ -12,6 +13,8 @@ import ApusSource
 enum DocumentFile {
   /// Where a document is looked for when none is named.
   static let defaultFolder = "spec"
+  /// What may lie there beside documents.
+  private static let ownNames = [SettingsFile.name, SettingsSchema.name]
   /// How the names of documents end.
   private static let suffixes = [".yaml", ".yml", ".json", ".md"]
 
@@ -23,9 +26,12 @@ enum DocumentFile {
     } catch {
       throw UsageError("no DOCUMENT is given, and \(error.message)")
     }
-    let documents = names.filter { name in
-      name != SettingsFile.name && suffixes.contains { name.hasSuffix($0) }
+    let candidates = names.filter { name in
+      !ownNames.contains(name) && suffixes.contains { name.hasSuffix($0) }
     }
+    // What a document refers to may lie beside it.
+    let telling = candidates.count > 1 ? candidates.filter { isOpenAPI("\(folderPath)/\($0)") } : []
+    let documents = telling.isEmpty ? candidates : telling
     guard let document = documents.first else {
       throw UsageError("no DOCUMENT is given, and there is none in '\(folderPath)'")
     }
@@ -36,13 +42,26 @@ enum DocumentFile {
     return "\(folderPath)/\(document)"
   }
 
+  /// Whether a file says that it is a document.
+  private static func isOpenAPI(_ path: String) -> Bool {
+    var ignored = Diagnostics()
+    let node = read(path, diagnostics: &ignored).flatMap {
+      DocumentReader.read($0, diagnostics: &ignored)
+    }
+    return node?["openapi"] != nil
+  }
+
   /// The document's text; nil, with a diagnostic, if there is none that can be used.
-  static func read(_ path: String, diagnostics: inout Diagnostics) -> SourceFile? {
+  ///
+  /// - Parameter span: Where the path was named, if it was in a file.
+  static func read(
+    _ path: String, namedAt span: SourceSpan? = nil, diagnostics: inout Diagnostics
+  ) -> SourceFile? {
     let bytes: [UInt8]
     do throws(FileError) {
       bytes = try contents(of: path)
     } catch {
-      diagnostics.error(error.message, at: nil)
+      diagnostics.error(error.message, at: span)
       return nil
     }
     let file = SourceFile(name: path, bytes: bytes)

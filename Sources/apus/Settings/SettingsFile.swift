@@ -35,13 +35,16 @@ struct SettingsFile {
     var common = GenerationArguments()
     apply(root, to: &common, beside: [Self.documents], diagnostics: &diagnostics)
     guard let documents = root[Self.documents] else { return [common] }
-    guard documents.kind == .sequence else {
-      diagnostics.error("'\(Self.documents)' is a list", at: documents.span)
+    guard documents.kind == .sequence, !documents.elements.isEmpty else {
+      diagnostics.error("'\(Self.documents)' is a list of at least one", at: documents.span)
       return []
     }
     return documents.elements.map { element in
       var arguments = common
       apply(element, to: &arguments, beside: [], diagnostics: &diagnostics)
+      if arguments.document.isEmpty {
+        diagnostics.error("'\(Self.document)' has to say which document", at: element.span)
+      }
       return arguments
     }
   }
@@ -70,8 +73,9 @@ struct SettingsFile {
 extension SettingsFile {
   /// Every setting: the options, and the document.
   static var options: [Option<GenerationArguments>] {
-    let document = Option<GenerationArguments>.path(
+    var document = Option<GenerationArguments>.path(
       Self.document, "FILE", \.document, "The OpenAPI document")
+    document.place = { arguments, span in arguments.documentSpan = span }
     return [document] + GenerationArguments.settings
   }
 

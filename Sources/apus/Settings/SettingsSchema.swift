@@ -20,7 +20,16 @@ enum SettingsSchema {
           "\(SettingsFile.documents)": {
             "description": "Several documents, each with settings of its own",
             "type": "array",
+            "minItems": 1,
             "items": {"$ref": "#/$defs/settings", "unevaluatedProperties": false}
+          }
+        },
+        "if": {"required": ["\(SettingsFile.document)"]},
+        "else": {
+          "properties": {
+            "\(SettingsFile.documents)": {
+              "items": {"type": "object", "required": ["\(SettingsFile.document)"]}
+            }
           }
         },
         "unevaluatedProperties": false,

@@ -43,11 +43,17 @@ struct SettingsTemplate {
         text += "output: \(String(repeating: "../", count: outwards.count))Sources/\(module)\n"
       } else {
         if option.name == "only", !tags.isEmpty {
-          text += "# (tags: \(tags.map(Self.scalar).joined(separator: ", ")))\n"
+          text += "# (tags: \(Self.list(tags)))\n"
         }
         text += "# \(option.name): \(value)\n"
       }
     }
+    text += """
+
+      # Several documents, each with settings of its own, in place of 'document'
+      # \(SettingsFile.documents): [{document: FILE}, {document: FILE, namespace: NAME}]
+
+      """
     return text
   }
 
@@ -57,11 +63,13 @@ struct SettingsTemplate {
     let target = folders.drop { $0 != "Sources" }.dropFirst().first
     let plugin =
       isInTarget ? ",\n      plugins: [.plugin(name: \"ApusPlugin\", package: \"apus\")]" : ""
+    // Without one, Swift takes the folder for no target's, and runs no plugin.
+    let ownFile = isInTarget ? "  // with a Swift file of yours beside the document" : ""
     return """
         dependencies: [.package(path: "../apus")],  // where Apus is: a path, or a URL and a version
         targets: [
           .target(
-            name: \(JSON.string(isInTarget ? target ?? module : module)),
+            name: \(JSON.string(isInTarget ? target ?? module : module)),\(ownFile)
             dependencies: [.product(name: "ApusRuntime", package: "apus")]\(plugin)
           )
         ]
@@ -88,6 +96,20 @@ struct SettingsTemplate {
       pair.keys.map { "{\($0.joined(separator: "|")): NAME}" }
         ?? "{\"\(option.valueName?.replacing("=", with: "\": ") ?? "")}"
     }
+  }
+
+  /// As many of some names as there is room for in a line.
+  private static func list(_ names: [String]) -> String {
+    var shown: [String] = []
+    var room = 72
+    for name in names.lazy.map(scalar) {
+      room -= name.count + 2
+      guard room >= 0 else { break }
+      shown.append(name)
+    }
+    let more = names.count - shown.count
+    return shown.joined(separator: ", ")
+      + (more > 0 ? (shown.isEmpty ? "\(more)" : ", and \(more) more") : "")
   }
 
   /// A text as a scalar that YAML reads as nothing else.

@@ -28,7 +28,7 @@ enum Coverage: Verb {
     }
     let report = CoverageReport(of: uses)
     console.print(report.text(as: arguments.format))
-    return report.perMille < arguments.leastPercentage * 10 ? .findings : .success
+    return report.perMille < arguments.leastPerMille ? .findings : .success
   }
 }
 
@@ -42,8 +42,8 @@ struct CoverageArguments: DocumentArguments, FileAccessArguments {
   var format = CoverageReport.Format.text
   /// What the keyword `format` means.
   var formats = Settings.Formats.assertion
-  /// The percentage below which it is a finding.
-  var leastPercentage = 0
+  /// The percentage below which it is a finding, in tenths.
+  var leastPerMille = 0
   var diagnosticStyle = DiagnosticStyle.text
   var isStrict = false
   var isQuiet = false
@@ -52,10 +52,11 @@ struct CoverageArguments: DocumentArguments, FileAccessArguments {
     let least = Option<Self>(
       name: "fail-under", valueName: "N", summary: "Exit with 1 if the percentage is below N"
     ) { (arguments, value) throws(UsageError) in
-      guard let number = Int(value), (0...100).contains(number) else {
-        throw UsageError("'\(value)' is no percentage: write a whole number up to 100")
+      guard let least = perMille(value) else {
+        throw UsageError(
+          "'\(value)' is no percentage: write a number up to 100, with one decimal place at most")
       }
-      arguments.leastPercentage = number
+      arguments.leastPerMille = least
     }
     return [
       .choice("format", \.format, "How it is told [text]"),
@@ -63,5 +64,16 @@ struct CoverageArguments: DocumentArguments, FileAccessArguments {
       .choice("formats", \.formats, "What 'format' means for values [assertion]"),
       overlayOption,
     ] + accessOptions
+  }
+
+  /// A percentage in tenths; nil if a text is none, or has more decimal places.
+  private static func perMille(_ text: String) -> Int? {
+    let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+    let tenths = parts.count > 1 ? parts[1] : "0"
+    guard let whole = UInt8(parts[0]), let tenth = UInt8(tenths), tenths.count == 1 else {
+      return nil
+    }
+    let result = Int(whole) * 10 + Int(tenth)
+    return result <= 1000 ? result : nil
   }
 }

@@ -110,8 +110,8 @@ struct DiffArguments: ArgumentList {
 
   /// The options of `generate` that make no difference to a comparison.
   private static let unused: Set<String> = [
-    "output", "server", "access", "namespace", "files", "runtime", "strict", "diagnostics", "quiet",
-    "verbose", "watch", "fixed-files", "separate",
+    "output", "server", "transport", "access", "namespace", "files", "runtime", "strict",
+    "diagnostics", "quiet", "verbose", "watch", "fixed-files", "separate",
   ]
 }
 

@@ -4,6 +4,8 @@ import ApusSource
 protocol DocumentArguments: ArgumentList {
   /// The document; empty if it is to be found.
   var document: String { get set }
+  /// Where the settings file names the document, if it does.
+  var documentSpan: SourceSpan? { get }
   /// The overlays that correct it, in order.
   var overlays: [String] { get set }
   /// How diagnostics are written.
@@ -28,6 +30,8 @@ extension DocumentArguments {
       }
     ]
   }
+
+  var documentSpan: SourceSpan? { nil }
 
   /// The option about corrections.
   static var overlayOption: Option<Self> {
@@ -54,7 +58,8 @@ extension DocumentArguments {
 
   /// The texts at a path and of the overlays; nil, with diagnostics, if one can't be used.
   func sources(at path: String, diagnostics: inout Diagnostics) -> DocumentSources? {
-    let document = DocumentFile.read(path, diagnostics: &diagnostics)
+    let document = DocumentFile.read(
+      path, namedAt: path == self.document ? documentSpan : nil, diagnostics: &diagnostics)
     let overlays = self.overlays.map { DocumentFile.read($0, diagnostics: &diagnostics) }
     guard let document, !overlays.contains(where: { $0 == nil }) else { return nil }
     return DocumentSources(document: document, overlays: overlays.compactMap(\.self))

@@ -1,10 +1,15 @@
 import ApusModel
+import ApusSource
 import ApusSwift
 
 /// What `generate` and `check` can be told.
 struct GenerationArguments: DocumentArguments, FileAccessArguments {
   /// The document; empty if it is to be found.
-  var document = ""
+  var document = "" {
+    didSet { documentSpan = nil }
+  }
+  /// Where the settings file names it, if it does.
+  var documentSpan: SourceSpan?
   /// The overlays that correct it, in order.
   var overlays: [String] = []
   /// Which other files it may refer to.
