@@ -70,10 +70,27 @@ nonisolated extension ApusRuntime.Request {
       headers.append(name, field.value)
     }
     let body = Body(
-      stream: request.body.map { Array(buffer: $0) },
-      length: request.headers[.contentLength].flatMap { Int($0) }
+      stream: HummingbirdChunks(body: request.body),
+      length: headers[.contentLength].flatMap { Int($0) }
     )
     self.init(method, request.head.path ?? "/", headers: headers, body: body)
+  }
+}
+
+/// The body of a request, as it comes.
+private nonisolated struct HummingbirdChunks: AsyncSequence, Sendable {
+  struct AsyncIterator: AsyncIteratorProtocol {
+    var buffers: Hummingbird.RequestBody.AsyncIterator
+
+    mutating func next(isolation actor: isolated (any Actor)?) async throws -> [UInt8]? {
+      try await buffers.next(isolation: actor).map { Array(buffer: $0) }
+    }
+  }
+
+  let body: Hummingbird.RequestBody
+
+  func makeAsyncIterator() -> AsyncIterator {
+    AsyncIterator(buffers: body.makeAsyncIterator())
   }
 }
 
@@ -98,6 +115,29 @@ private nonisolated struct HummingbirdWriter: @unchecked Sendable {
   let writer: any Hummingbird.ResponseBodyWriter
 }
 
+/// Cancels the writing of a response when its connection ends. It stays no longer than that takes:
+/// a connection may have any number of responses.
+private nonisolated final class HummingbirdWatch: NIOCore.ChannelInboundHandler,
+  NIOCore.RemovableChannelHandler, Sendable
+{
+  typealias InboundIn = NIOCore.NIOAny
+
+  private let task: Task<Void, any Error>
+
+  init(_ task: Task<Void, any Error>) {
+    self.task = task
+  }
+
+  func handlerAdded(context: NIOCore.ChannelHandlerContext) {
+    if !context.channel.isActive { task.cancel() }
+  }
+
+  func channelInactive(context: NIOCore.ChannelHandlerContext) {
+    task.cancel()
+    context.fireChannelInactive()
+  }
+}
+
 nonisolated extension Hummingbird.ResponseBody {
   fileprivate init(_ body: ApusRuntime.Body, on channel: (any NIOCore.Channel)?) {
     if let bytes = body.bytes {
@@ -110,10 +150,12 @@ nonisolated extension Hummingbird.ResponseBody {
         var output = output.writer
         for try await chunk in body { try await output.write(ByteBuffer(bytes: chunk)) }
       }
+      let watch = HummingbirdWatch(task)
       if let channel {
         _ = channel.setOption(.allowRemoteHalfClosure, value: false)
-        channel.closeFuture.whenComplete { _ in task.cancel() }
+        channel.pipeline.addHandler(watch, position: .first).whenFailure { _ in task.cancel() }
       }
+      defer { channel?.pipeline.removeHandler(watch, promise: nil) }
       try await withTaskCancellationHandler {
         try await task.value
       } onCancel: {
