@@ -82,6 +82,8 @@ extension Body: AsyncSequence {
         source = .bytes([])
         return bytes.isEmpty ? nil : bytes
       case .stream(var chunks):
+        // Nobody else refers to the iterator while it changes, or it would be copied first.
+        source = .bytes([])
         defer { source = .stream(chunks) }
         while let chunk = try await chunks.next(isolation: actor) {
           if !chunk.isEmpty { return chunk }

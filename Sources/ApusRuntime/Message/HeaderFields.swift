@@ -74,8 +74,9 @@ public struct HeaderFields: Hashable, Sendable {
   /// Setting replaces all fields of the name.
   public subscript(name: HeaderName) -> String? {
     get {
-      let values = values(of: name)
-      return values.count > 1 ? values.joined(separator: ", ") : values.first
+      guard let first = fields.firstIndex(where: { $0.name == name }) else { return nil }
+      let hasMore = fields[(first + 1)...].contains { $0.name == name }
+      return hasMore ? values(of: name).joined(separator: ", ") : fields[first].value
     }
     set {
       let place = fields.firstIndex { $0.name == name } ?? fields.endIndex

@@ -8,12 +8,11 @@ public struct MediaType: Sendable, CustomStringConvertible {
   /// Reads a `Content-Type` value; its parameters (`charset=utf-8`) are passed over. `nil` where
   /// the value is no media type.
   public init?(_ value: String) {
-    let essence = value.prefix { $0 != ";" }
-    let parts = essence.split(separator: "/", omittingEmptySubsequences: false)
-      .map { ASCII.trimmed($0) }
-    guard parts.count == 2, let type = parts.first, let subtype = parts.last,
-      Token.isValid(type), Token.isValid(subtype)
-    else { return nil }
+    let essence = value.utf8.prefix { $0 != UInt8(ascii: ";") }
+    let beforeSlash = essence.prefix { $0 != UInt8(ascii: "/") }
+    let type = ASCII.trimmed(Substring(beforeSlash))
+    let subtype = ASCII.trimmed(Substring(essence[beforeSlash.endIndex...].dropFirst()))
+    guard Token.isValid(type), Token.isValid(subtype) else { return nil }
     self.type = type.lowercased()
     self.subtype = subtype.lowercased()
   }

@@ -22,8 +22,8 @@ public struct Accept: Hashable, Sendable {
   /// What the `Accept` fields of a header say: everything, where there are none. What can't be read
   /// is passed over, and so are the parameters of media types.
   public init(_ headers: HeaderFields) {
-    let elements = headers.values(of: .accept).joined(separator: ",").split(separator: ",")
-    ranges = elements.compactMap { element in
+    guard let text = headers[.accept] else { return }
+    ranges = text.split(separator: ",").compactMap { element in
       guard let mediaType = MediaType(String(element)) else { return nil }
       let weight = HeaderParameters(String(element))["q"].map { Double($0) } ?? 1
       guard let weight, (0...1).contains(weight) else { return nil }

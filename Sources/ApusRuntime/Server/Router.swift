@@ -5,11 +5,17 @@
 public struct Router: Sendable {
   typealias Handler = @Sendable (Request, [String: Substring], RouterSettings) async -> Response
 
+  /// An operation.
+  private struct Route: Sendable {
+    let handler: Handler
+    let answers: Answers
+  }
+
   /// What the owner decided; it holds for the requests from then on.
   public var settings: RouterSettings
   /// What stands between the engine and the operations; the first one sees requests first.
   public var middleware: [any Middleware]
-  private var table = RouteTable<(handler: Handler, answers: Answers)>()
+  private var table = RouteTable<Route>()
   /// What of requests must not be written down.
   var secrets = SecretNames()
 
@@ -36,7 +42,7 @@ public struct Router: Sendable {
     handler:
       @escaping @Sendable (inout RequestReader<Failure>) async throws(Failure) -> Response
   ) {
-    let route: Handler = { request, variables, settings in
+    let respond: Handler = { request, variables, settings in
       let contents = RequestContents(request, variables: variables, settings: settings)
       var reader = RequestReader<Failure>(contents)
       do throws(Failure) {
@@ -45,7 +51,7 @@ public struct Router: Sendable {
         return reader.answer(to: error)
       }
     }
-    table.insert((route, Answers(lists: answers)), method, path)
+    table.insert(Route(handler: respond, answers: Answers(lists: answers)), method, path)
   }
 
   /// Answers a request.
