@@ -1,39 +1,20 @@
 """Clients that mean harm, or have bad luck: afterwards the server still serves, in bounded memory."""
 
 import contextlib
-import os
+import json
 import random
-import resource
 import socket
-import struct
+import uuid
 from pathlib import Path
 
+import event_streams
+from attacked_server import MEGABYTE, Server, allow_connections, reset
 from harness import Cases, LOOPBACK, equal, generated_process, wait_until
-from raw_http import PATH, ask, connect, expect_no_content, expect_problem, message, send
+from raw_http import (
+    PATH, ask, connect, expect_no_content, expect_problem, message, send, statuses)
 
 HEAD = f"POST {PATH} HTTP/1.1\r\nHost: {LOOPBACK}\r\nContent-Type: application/json\r\n"
 ECHO = f"POST /echo HTTP/1.1\r\nHost: {LOOPBACK}\r\nTransfer-Encoding: chunked\r\n\r\n"
-MEGABYTE = 1 << 20
-
-
-class Server:
-    """A server that is attacked."""
-
-    def __init__(self, port: int, process: int) -> None:
-        self.port = port
-        self.process = process
-
-    def memory(self) -> int:
-        """The memory that it holds, in bytes."""
-        pages = Path(f"/proc/{self.process}/statm").read_text().split()[1]
-        return int(pages) * resource.getpagesize()
-
-    def descriptors(self) -> int:
-        return len(os.listdir(f"/proc/{self.process}/fd"))
-
-    def expect_service(self) -> None:
-        with connect(self.port) as connection:
-            expect_no_content(ask(connection))
 
 
 def first_answer(raw: socket.socket) -> bytes:
@@ -55,12 +36,6 @@ def flood(port: int, start: str, part: bytes, size: int) -> tuple[bytes, int]:
                 raw.sendall(part)
                 sent += len(part)
         return first_answer(raw), sent
-
-
-def reset(raw: socket.socket) -> None:
-    """Ends a connection as if its client had been unplugged."""
-    raw.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
-    raw.close()
 
 
 def check_sizes(cases: Cases, server: Server) -> None:
@@ -127,6 +102,15 @@ def check_streams(cases: Cases, server: Server) -> None:
             choice.choice([reset, socket.socket.close])(raw)
         wait_until(lambda: server.descriptors() <= before + 8, "all connections are closed")
         server.expect_service()
+    with cases.case("5,000 streams one after another over one connection leave nothing"):
+        held = server.memory()
+        with connect(server.port) as connection:
+            for number in range(5000):
+                answer = ask(connection, iter([b"first"]), path="/echo", chunked=True)
+                equal((answer.status, answer.body), (200, b"first"))
+                if number == 500:
+                    held = server.memory()
+        equal(server.memory() - held < 4 * MEGABYTE, True, "memory is bounded")
     with cases.case("clients that never read have no more kept for them than a little"):
         held = server.memory()
         readers = []
@@ -153,6 +137,40 @@ def check_streams(cases: Cases, server: Server) -> None:
                     raw.send(part)
             server.expect_service()
             equal(server.memory() - held < 64 * MEGABYTE, True, "memory is bounded")
+
+
+def check_bytewise(cases: Cases, server: Server, count: int = 100) -> None:
+    cases.suite = "attacks, bytes one by one"
+    body = json.dumps({"thread_id": str(uuid.UUID(int=1)), "run_ids": []}).encode()
+    chunks = b"".join(b"1\r\n%c\r\n" % byte for byte in body) + b"0\r\n\r\n"
+    messages = {
+        "a header and a body": message(body),
+        "a body in chunks": f"{HEAD}Transfer-Encoding: chunked\r\n\r\n".encode() + chunks,
+    }
+    for name, text in messages.items():
+        with cases.case(f"{count} clients at once, {name}"):
+            held = server.memory()
+            clients = [send(server.port, b"") for _ in range(count)]
+            for client in clients:
+                client.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+            for number in range(len(text)):
+                for client in clients:
+                    client.sendall(text[number:number + 1])
+                if number == len(text) // 2:
+                    server.expect_service()
+            for client in clients:
+                equal(statuses(client, 1), [204])
+                client.close()
+            equal(server.memory() - held < 64 * MEGABYTE, True, "memory is bounded")
+    with cases.case("a body of a megabyte in chunks of a byte"):
+        held = server.memory()
+        start = f"{HEAD}Transfer-Encoding: chunked\r\n\r\n".encode()
+        with send(server.port, start) as raw:
+            for _ in range(16):
+                raw.sendall(b"1\r\n \r\n" * 60_000)
+            raw.sendall(b"0\r\n\r\n")
+            equal(statuses(raw, 1), [422])
+        equal(server.memory() - held < 64 * MEGABYTE, True, "memory is bounded")
 
 
 def check_slow(cases: Cases, executable: Path) -> None:
@@ -184,8 +202,7 @@ def check(cases: Cases, executable: Path) -> None:
     if not Path("/proc/self/statm").exists():
         cases.skip("attacks", "they need /proc")
         return
-    _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
-    resource.setrlimit(resource.RLIMIT_NOFILE, (min(most, 65536), most))
+    allow_connections()
     for engine in ("hummingbird", "nio"):
         cases.engine = engine
         options = ("--engine", engine, "--answer", "success")
@@ -196,6 +213,8 @@ def check(cases: Cases, executable: Path) -> None:
             check_sizes(cases, server)
             check_vanishing(cases, server)
             check_streams(cases, server)
+            check_bytewise(cases, server)
+            event_streams.check(cases, server, 500)
             cases.suite = "attacks"
             with cases.case("after all of them the memory is as small as before"):
                 grown = server.memory() - held

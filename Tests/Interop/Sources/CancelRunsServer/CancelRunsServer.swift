@@ -26,6 +26,7 @@ struct CancelRunsServer {
     case .nio:
       var server = NIOServer(router(arguments))
       if let timeout = arguments.timeout { server.timeout = .seconds(timeout) }
+      server.connectionLimit = 20_000
       try await server.run(port: arguments.port) { address in announce(address?.port) }
     }
   }
@@ -38,23 +39,8 @@ struct CancelRunsServer {
     case .success: router.serve(AlwaysCancelled())
     case .failure: router.serve(AlwaysFailing())
     }
-    addEcho(to: &router)
+    OtherOperations.serve(on: &router)
     return router
-  }
-
-  /// An operation that no document has: it streams a body back as it comes, with the fields whose
-  /// names begin with `X-`, and says what `Host` was.
-  private static func addEcho(to router: inout ApusRuntime.Router) {
-    router.on(.post, "/echo") {
-      (request: inout RequestReader<CancelRunsPost.Failure>) throws(CancelRunsPost.Failure) in
-      var headers: HeaderFields = [:]
-      for field in request.request.headers where field.name.description.lowercased().hasPrefix("x-")
-      {
-        headers.append(field.name, field.value)
-      }
-      headers["Echo-Host"] = request.request.headers["Host"]
-      return ApusRuntime.Response(200, headers: headers, body: request.request.body)
-    }
   }
 
   private static func announce(_ port: Int?) {
