@@ -126,10 +126,17 @@ extension MultipartReader {
   private mutating func read<Value: MultipartPart>(
     _ content: PartReader.Content, _ header: HeaderFields?, _ name: String
   ) throws -> Value {
-    var part = PartReader(content, header ?? [:], direction)
+    try read(PartReader(content, header ?? [:], direction), name) { try Value(from: &$0) }
+  }
+
+  /// What is made of a part; what is wrong with it is told below its name.
+  private mutating func read<Value>(
+    _ part: PartReader, _ name: String, as value: (inout PartReader) throws -> Value
+  ) throws -> Value {
+    var part = part
     defer { violations += part.violations.map { $0.below(name) } }
     do {
-      return try Value(from: &part)
+      return try value(&part)
     } catch {
       throw InvalidValue(violations: Violation.all(of: error).map { $0.below(name) })
     }
@@ -172,13 +179,7 @@ extension MultipartReader {
   private mutating func read<Value: MultipartMessage>(
     _ message: GatheredParts, _ name: String
   ) throws -> Value {
-    var part = PartReader(.message(message), [:], direction)
-    defer { violations += part.violations.map { $0.below(name) } }
-    do {
-      return try part.message()
-    } catch {
-      throw InvalidValue(violations: Violation.all(of: error).map { $0.below(name) })
-    }
+    try read(PartReader(.message(message), [:], direction), name) { try $0.message() }
   }
 }
 
