@@ -1,36 +1,20 @@
 import ApusCore
 
-/// Types of several schemas together, such as of a property that two included schemas describe. Each
-/// is made once for a type that has it: what it holds may be the same schemas together again, without
-/// end, or in more and more places.
-struct JoinedTypes {
-  /// The shapes of schemas together, by these; where they are still being looked at, what they are
-  /// called.
-  fileprivate var shapes: [[ObjectIdentifier]: Shape] = [:]
-
-  /// The schemas that are being looked at, and whether they were found inside themselves.
-  fileprivate var open: [[ObjectIdentifier]: Bool] = [:]
-}
-
 extension Lowering {
-  /// The shape of what a value of all of some schemas is.
+  /// The shape of what a value of all of some schemas is. Each is made once for a type that has it:
+  /// what it holds may be the same schemas together again, without end, or in more and more places.
   mutating func joinedShape(
     of schemas: [Schema], at site: Site, nested: inout [TypeDeclaration]
   ) -> Shape {
     let conjunction = Conjunction(schemas)
     if let type = reference(of: conjunction, at: site, nested: &nested) { return type }
     let key = schemas.map { ObjectIdentifier($0.referred) }
-    if let known = joinedTypes.shapes[key] {
-      if joinedTypes.open[key] != nil { joinedTypes.open[key] = true }
-      return known
-    }
+    if let known = joinedTypes.shape(of: key) { return known }
     let identifier = TypeIdentifier(pointer: site.pointer)
     let type = Shape.reference(identifier)
-    joinedTypes.open[key] = false
-    joinedTypes.shapes[key] = facts.allowsNull(conjunction) ? .nullable(type) : type
+    joinedTypes.begin(key, as: facts.allowsNull(conjunction) ? .nullable(type) : type)
     let shape = declare(conjunction, as: identifier, at: site, nested: &nested)
-    joinedTypes.shapes[key] = shape
-    let isCircular = joinedTypes.open.removeValue(forKey: key) ?? false
+    let isCircular = joinedTypes.end(key, shape)
     if isCircular, !shape.withoutNull.isReference(to: identifier) {
       warnOfCircle(at: schemas.first?.location?.pointer ?? "")
     }

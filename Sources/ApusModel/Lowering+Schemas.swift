@@ -8,7 +8,7 @@ extension Lowering {
     let conjunction = facts.conjunction(of: schema)
     let pointer = schema.location?.pointer ?? ""
     let site = Site(label: label, pointer: pointer, home: pointer)
-    joinedTypes = JoinedTypes()
+    joinedTypes = KnownShapes()
     var nested: [TypeDeclaration] = []
     let shape =
       reference(of: conjunction, at: site, nested: &nested)
@@ -27,7 +27,7 @@ extension Lowering {
     of schema: Schema, called label: Label, nested: inout [TypeDeclaration]
   ) -> Shape {
     let pointer = schema.location?.pointer ?? ""
-    joinedTypes = JoinedTypes()
+    joinedTypes = KnownShapes()
     // What several operations share belongs to none of them.
     let home = isShared(pointer) ? nil : pointer
     return shape(

@@ -4,12 +4,8 @@ import ApusOpenAPI
 /// Types of schemas that were needed away from where they stand, such as a property's of a type that
 /// another includes.
 struct Strays {
-  /// The shapes of schemas that have been looked at, or of which it is only known as yet what they
-  /// are called.
-  fileprivate var shapes: [ObjectIdentifier: Shape] = [:]
-
-  /// The schemas that are being looked at, and whether they were found inside themselves.
-  fileprivate var open: [ObjectIdentifier: Bool] = [:]
+  /// The shapes of schemas that have been looked at, or are being looked at.
+  fileprivate var shapes = KnownShapes<ObjectIdentifier>()
 
   /// The declarations that have no home as yet, by the schemas that they are made for.
   fileprivate var homeless: [ObjectIdentifier: Homeless] = [:]
@@ -29,36 +25,27 @@ extension Lowering {
   /// The shape of a schema that has one already. Its types are added to `nested` if they have no
   /// home as yet.
   mutating func known(_ schema: Schema, nested: inout [TypeDeclaration]) -> Shape? {
-    guard let shape = shape(of: schema) else { return nil }
+    guard let shape = strays.shapes.shape(of: ObjectIdentifier(schema)) else { return nil }
     nested += strays.homeless.removeValue(forKey: ObjectIdentifier(schema))?.types ?? []
     return shape
   }
 
   /// Notes that a schema is being looked at: what refers to it meanwhile knows it by its name.
   mutating func begin(_ schema: Schema) {
-    strays.open[ObjectIdentifier(schema)] = false
-    strays.shapes[ObjectIdentifier(schema)] = .reference(identifier(of: schema))
+    strays.shapes.begin(ObjectIdentifier(schema), as: .reference(identifier(of: schema)))
   }
 
   /// Notes the shape of a schema.
   mutating func end(_ schema: Schema, _ shape: Shape) {
-    strays.shapes[ObjectIdentifier(schema)] = shape
-    let isCircular = strays.open.removeValue(forKey: ObjectIdentifier(schema)) ?? false
+    let isCircular = strays.shapes.end(ObjectIdentifier(schema), shape)
     if isCircular, !shape.withoutNull.isReference(to: identifier(of: schema)) {
       warnOfCircle(at: schema.location?.pointer ?? "")
     }
   }
 
-  /// The shape of a schema that has been looked at before, or is being looked at.
-  private mutating func shape(of schema: Schema) -> Shape? {
-    let key = ObjectIdentifier(schema)
-    if strays.open[key] != nil { strays.open[key] = true }
-    return strays.shapes[key]
-  }
-
   /// The shape of a schema that stands elsewhere.
   mutating func stray(_ schema: Schema) -> Shape {
-    if let known = shape(of: schema) { return known }
+    if let known = strays.shapes.shape(of: ObjectIdentifier(schema)) { return known }
     let pointer = schema.location?.pointer ?? ""
     let site = Site(label: Label(ofPartAt: pointer), pointer: pointer, home: pointer)
     var types: [TypeDeclaration] = []

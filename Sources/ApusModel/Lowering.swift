@@ -17,8 +17,8 @@ struct Lowering {
   var accounts = UnionAccounts()
   /// The types that are needed elsewhere than where their schemas stand.
   var strays = Strays()
-  /// The types of several schemas together that the type which is being made has.
-  var joinedTypes = JoinedTypes()
+  /// The types of several schemas together that the type which is being made has, by these.
+  var joinedTypes = KnownShapes<[ObjectIdentifier]>()
   /// The schemes that requests need, by their names.
   var securitySchemes: [String: SecuritySchemeDeclaration] = [:]
   /// The file of the operation that is being looked at, as seen from the document; empty in it.
