@@ -4,9 +4,10 @@ import ApusSource
 
 // Who may send requests.
 extension Lowering {
-  /// The alternatives of an operation. What its requests need is noted with the schemes.
+  /// The alternatives of an operation, none if no credentials mean anything to it. What its requests
+  /// need is noted with the schemes.
   mutating func security(of operation: Operation) -> [EndpointSecurity] {
-    operation.security.map { requirement in
+    let alternatives = operation.security.map { requirement in
       let uses = requirement.uses.sorted { order(of: $0) < order(of: $1) }
       reportClash(among: uses, at: requirement.pointer)
       for use in uses where securitySchemes[use.name] == nil {
@@ -17,6 +18,7 @@ extension Lowering {
       return EndpointSecurity(
         uses: uses.map { EndpointSecurity.Use(scheme: $0.name, scopes: $0.scopes) })
     }
+    return alternatives.allSatisfy(\.uses.isEmpty) ? [] : alternatives
   }
 
   /// The schemes that requests need: those of the document in its order, and behind them those of

@@ -89,8 +89,10 @@ public struct MultipartFields: Sendable {
 
   /// A message whose parts are told by their places: where there may be several of the last, they
   /// are all that follow.
-  public init(inOrder fields: MultipartField..., schema: Schema? = nil) {
-    self.fields = fields
+  public init(
+    inOrder first: MultipartField, _ others: MultipartField..., schema: Schema? = nil
+  ) {
+    fields = [first] + others
     self.schema = schema
     isInOrder = true
   }

@@ -245,6 +245,13 @@ extension Code {
     return code
   }
 
+  /// A member of `self`, which says so where something nearer has the name.
+  ///
+  /// - Parameter nearer: The parameters and variables around.
+  static func member(_ name: Identifier, besides nearer: [String]) -> Code {
+    nearer.contains(name.afterDot.text) ? "self.\(name.afterDot)" : .name(name)
+  }
+
   /// A number literal of JSON as Swift writes it: the grammar of RFC 8259, section 6, is part of
   /// Swift's. Nil if `text` is no such literal.
   static func number(_ text: String) -> Code? {

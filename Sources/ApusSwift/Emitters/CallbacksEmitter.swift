@@ -36,26 +36,29 @@ struct CallbacksEmitter {
       return "\(label): \(operations.type(of: input))"
     }
     let documentation = "\(summary): `\(callback.address)`. Nil if the request doesn't tell."
+    // A parameter may be called so.
+    var table = NameTable(.members, reserved: inputs.map(\.input.name.text))
+    let address = table.name(for: Words(["address"]))
     let result = "\(Code.list(parameters))\(Code.space(indenting: 2))-> String?" as Code
     return """
       \(Code.documentation(documentation))
       \(.access)nonisolated static func \(name)\(result)\(Code.space()){
-        var address = CallbackAddress\(Code.list([.string(callback.address)]))
-        \(Code.lines(inputs.map(statement)))
-        return address.url
+        var \(address) = CallbackAddress\(Code.list([.string(callback.address)]))
+        \(Code.lines(inputs.map { statement($0, on: address, with: $1) }))
+        return \(address).url
       }
       """
   }
 
   private func statement(
-    _ source: EndpointCallback.Source, _ input: SwiftInput
+    _ source: EndpointCallback.Source, on address: Identifier, with input: SwiftInput
   ) -> Code {
     let value = Code.name(input.name)
     switch source {
-    case .body: return "address.body\(Code.list([value]))"
-    case .path(let name): return "address.path\(Code.list([.string(name), value]))"
-    case .query(let name): return "address.query\(Code.list([.string(name), value]))"
-    case .header(let name): return "address.header\(Code.list([.string(name), value]))"
+    case .body: return "\(address).body\(Code.list([value]))"
+    case .path(let name): return "\(address).path\(Code.list([.string(name), value]))"
+    case .query(let name): return "\(address).query\(Code.list([.string(name), value]))"
+    case .header(let name): return "\(address).header\(Code.list([.string(name), value]))"
     }
   }
 

@@ -108,11 +108,13 @@ struct OperationsEmitter {
         input.isRequired ? .name(input.name) : input.defaultValue ?? "nil"
       return input.isBody ? value : "\(input.name.label): \(value)"
     }
+    let parameters = short.inputs.map(\.name.afterDot.text)
+    let function = Code.member(operation.functionName, besides: parameters)
     return """
       \(documentation(of: short))
       \(short.endpoint.isDeprecated ? Code.deprecation : .empty)
       \(.access)func \(signature(of: short))\(Code.space()){
-        try await \(operation.functionName)\(Code.list(arguments))
+        try await \(function)\(Code.list(arguments))
       }
       """
   }
@@ -266,7 +268,7 @@ extension OperationsEmitter {
       let body = spelling.name(of: rejection.body),
       let property = operation.reasonProperties[rejection.status]
     else { return nil }
-    return ".\(outcome.name.afterDot)(\(body)(\(property): \(reason).description))"
+    return ".\(outcome.name.afterDot)(\(body)(\(property.label): \(reason).description))"
   }
 }
 

@@ -91,10 +91,10 @@ extension PayloadEmitter {
     if parts.isInOrder, let first = fields.first { fields[0] = "inOrder: \(first)" }
     fields += parts.schema.map { ["schema: \($0)"] } ?? []
     let reads = named.map { property, name -> Code in
-      "\(property.name) =\(Code.space(indenting: 2))\(reading(property, named: name))"
+      "\(Code.member(property.name, besides: ["parts"])) =\(Code.space(indenting: 2))\(reading(property, named: name))"
     }
     let writes = named.map { property, name -> Code in
-      "parts.write\(Code.list([.string(name), .name(property.name)]))"
+      "parts.write\(Code.list([.string(name), Code.member(property.name, besides: ["parts"])]))"
     }
     return """
       nonisolated extension \(spelling.short(parts.name.qualified)): MultipartMessage {
@@ -132,14 +132,15 @@ extension PayloadEmitter {
     let content = property.part.form.contentName
     let reads = property.headers.map { header -> Code in
       let arguments = Code.list(header.arguments + header.schemaArgument)
-      return header.header.isRequired
-        ? "\(header.name) = try part.header\(arguments)"
-        : "\(header.name) = part.headerIfPresent\(arguments)"
+      let value: Code =
+        header.header.isRequired ? "try part.header" : "part.headerIfPresent"
+      return "\(Code.member(header.name, besides: ["part"])) = \(value)\(arguments)"
     }
     let writes = property.headers.map { header -> Code in
       let arguments = header.arguments
       let rest = arguments.dropFirst() + header.schemaArgument
-      return "part.header\(Code.list(arguments.prefix(1) + [.name(header.name)] + rest))"
+      let value = Code.member(header.name, besides: ["part"])
+      return "part.header\(Code.list(arguments.prefix(1) + [value] + rest))"
     }
     return """
       nonisolated extension \(spelling.short(name.qualified)): MultipartPart {

@@ -170,7 +170,7 @@ extension SecurityEmitter {
     of combination: SwiftSecurityCombination
   ) -> [(label: Identifier?, argument: Code)] {
     if let scheme = combination.schemes.first(where: { $0.proofType == nil }) {
-      return [(label: scheme.name, argument: "\(scheme.name.afterDot): proofs.request")]
+      return [(label: scheme.name, argument: "\(scheme.name.label): proofs.request")]
     }
     let needsRequest = combination.schemes.contains(where: \.needsRequest)
     return needsRequest ? [(label: nil, argument: "request: proofs.request")] : []
@@ -186,7 +186,7 @@ extension SecurityEmitter {
           "text"
         }
       let name = Code.string(scheme.declaration.name)
-      return "\(scheme.name.afterDot): proofs.\(entryPoint)\(Code.list([name]))"
+      return "\(scheme.name.label): proofs.\(entryPoint)\(Code.list([name]))"
     }
     arguments += request(of: combination).map(\.argument)
     let call = "try await principal\(Code.list(arguments))" as Code

@@ -68,7 +68,7 @@ struct StructCoding {
 
   /// The property where a parameter may have its name.
   private func reference(to property: SwiftProperty) -> Code {
-    property.name.text == form.parameterName ? "self.\(property.name)" : .name(property.name)
+    .member(property.name, besides: [form.parameterName])
   }
 }
 

@@ -142,7 +142,7 @@ extension DefaultLiterals {
     } else {
       literal = self.literal(value, of: property.shape, depth: depth - 1)
     }
-    return literal.map { value -> Code in "\(property.name.afterDot): \(value)" }
+    return literal.map { value -> Code in "\(property.name.label): \(value)" }
   }
 
   /// The expression that stands in for a property that is absent.

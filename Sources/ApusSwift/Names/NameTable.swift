@@ -59,10 +59,12 @@ struct NameTable {
   private var nextNumbers: [String: Int] = [:]
 
   /// A scope that holds nothing as yet but names that generated code gives itself.
+  ///
+  /// - Parameter reserved: These names, in backticks or not.
   init(_ kind: Kind, _ style: NamingStyle = .idiomatic, reserved: [String] = []) {
     self.kind = kind
     self.style = style
-    taken = Set(reserved)
+    taken = Set(reserved.map { $0.filter { $0 != "`" } })
   }
 
   /// The names for some wishes, in the same order, each different from all others of the scope.

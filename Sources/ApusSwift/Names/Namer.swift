@@ -86,6 +86,18 @@ struct Namer {
     return NameTable(.types, style, reserved: taken)
   }
 
+  /// What no parameter of an operation may be called that mentions some types: case does not tell
+  /// their names from its.
+  func reserved(inside namespace: Identifier, mentioning references: [TypeIdentifier]) -> [String] {
+    let around = [self.namespace, namespace.relative(to: self.namespace)].compactMap(\.self)
+    return caseless(around + references.compactMap(name))
+  }
+
+  /// Those of some types' names that case does not tell from the names of members.
+  private func caseless(_ types: [Identifier]) -> [String] {
+    types.filter(\.isCaseless).map(\.text)
+  }
+
   /// - Parameters:
   ///   - owner: What the type around goes by.
   ///   - references: The types that are mentioned where the nested names can be seen.
@@ -119,14 +131,13 @@ struct Namer {
       let nested = nested(
         declaration.nested, of: keys, inside: qualified,
         scope: scope + siblings + [name.text], mentioning: mentions)
-      // Case does not tell these from a member.
-      let types = (mentions.compactMap(self.name) + nested.map(\.name)).filter(\.isCaseless)
+      let types = caseless(mentions.compactMap(self.name) + nested.map(\.name))
       return SwiftType(
         identifier: declaration.identifier,
         name: name,
         qualifiedName: qualified,
         description: declaration.description,
-        content: content(of: declaration, besides: types.map(\.text), keys),
+        content: content(of: declaration, besides: types, keys),
         nested: nested.map { $0.asBranch(of: declaration.shape, named: qualified) },
         schema: declaration.schema)
     }
@@ -166,8 +177,10 @@ struct Namer {
   private mutating func values(
     of enumeration: EnumerationShape, _ keys: PartKeys
   ) -> [SwiftValue] {
+    // Swift takes a case `rawValue` for the property, and its compiler may end there.
+    let property = enumeration.isOpen ? [] : ["rawValue"]
     var table = NameTable(
-      .cases, style, reserved: ["schema", "allCases", "rawValues", "reading"])
+      .cases, style, reserved: ["schema", "allCases", "rawValues", "reading"] + property)
     let wishes = enumeration.values.map { value in
       value.name.map(ValueName.init(of:)) ?? ValueName(of: value.json)
     }

@@ -142,7 +142,9 @@ extension SwiftAPI {
       functionName: function,
       namespace: namespace,
       endpoint: endpoint,
-      inputs: inputs(of: endpoint, body, types),
+      inputs: inputs(
+        of: endpoint, body, types,
+        besides: namer.reserved(inside: namespace, mentioning: endpoint.references)),
       successes: successes,
       failures: failures,
       types: types,
@@ -178,11 +180,12 @@ extension SwiftAPI {
   }
 
   private mutating func inputs(
-    of endpoint: Endpoint, _ payload: SwiftPayload?, _ types: [SwiftType]
+    of endpoint: Endpoint, _ payload: SwiftPayload?, _ types: [SwiftType],
+    besides reserved: [String]
   ) -> [SwiftInput] {
     var table = NameTable(
       .members, naming,
-      reserved: ["client", "call", "request", "response", "result", "api", "principal"])
+      reserved: ["client", "call", "request", "response", "result", "api", "principal"] + reserved)
     var inputs: [SwiftInput] = []
     if let body = endpoint.body, let payload {
       inputs.append(

@@ -63,3 +63,91 @@ extension APIJSONObject2 {
     object.write(additionalProperties)
   }
 }
+
+extension `Any` {
+  public init(from array: inout JSONArrayReader) throws {
+    first = try array.optional()
+    cases = try array.optional()
+    rest = try array.rest()
+  }
+
+  public func write(to array: inout JSONArrayWriter) {
+    array.write(first)
+    array.write(cases)
+    array.write(rest: rest)
+  }
+}
+
+extension Whole {
+  private static let branches = UnionBranches(.type(.string), .type(.object))
+
+  public init(from json: JSONView) throws {
+    switch try Self.branches.branch(of: json) {
+    case 0: self = .string(try String(from: json))
+    default: self = .object(try ObjectValue(from: json))
+    }
+  }
+
+  public func write(to json: inout JSONWriter) {
+    switch self {
+    case .string(let value): value.write(to: &json)
+    case .object(let value): value.write(to: &json)
+    }
+  }
+}
+
+extension Whole.ObjectValue {
+  private static let branches = UnionBranches(.type(.integer), .type(.array))
+
+  public init(from json: JSONView) throws {
+    switch try Self.branches.branch(of: json) {
+    case 0: self = .integer(try Int(from: json))
+    default: self = .any(try Any2(from: json))
+    }
+  }
+
+  public func write(to json: inout JSONWriter) {
+    switch self {
+    case .integer(let value): value.write(to: &json)
+    case .any(let value): value.write(to: &json)
+    }
+  }
+}
+
+extension Whole.ObjectValue.Any2 {
+  public init(from array: inout JSONArrayReader) throws {
+    first = try array.optional()
+    cases = try array.optional()
+    rest = try array.rest()
+  }
+
+  public func write(to array: inout JSONArrayWriter) {
+    array.write(first)
+    array.write(cases)
+    array.write(rest: rest)
+  }
+}
+
+extension Cancel.BadRequestBody {
+  public init(from object: inout JSONObjectReader) throws {
+    `in` = try object.required("in")
+    additionalProperties = try object.additionalProperties()
+  }
+
+  public func write(to object: inout JSONObjectWriter) {
+    object.write("in", `in`)
+    object.write(additionalProperties)
+  }
+}
+
+extension APIBody.Inout {
+  public init(from object: inout JSONObjectReader) throws {
+    `inout` = try object.optional("inout")
+    additionalProperties = try object.additionalProperties()
+  }
+
+  public func write(to object: inout JSONObjectWriter) {
+    object.write("inout", `inout`)
+    object.write(additionalProperties)
+  }
+}

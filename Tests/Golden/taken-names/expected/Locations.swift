@@ -7,6 +7,29 @@ nonisolated extension Schemas {
   static let document = SchemaDocument(
     file: "document.yaml",
     outline: """
+      /paths/~1cancel~1{cancel}/get/responses/400/content/application~1problem+json/schema 19 4
+       type 1
+       required 1
+       properties 1
+        in 0
+         type 0
+      /paths/~1用户/get/parameters/2/schema 6 1
+       type 0
+       properties 0
+        inout 0
+         type 0
+      /paths/~1用户/get/responses/200/content/multipart~1form-data/schema 7 3
+       type 1
+       properties 1
+        part 0
+         type 0
+        parts 0
+         type 0
+      /paths/~1用户/post/requestBody/content/multipart~1form-data/schema 4 1
+       type 0
+       properties 0
+        id 0
+         type 0
       /components/schemas/Result 6 7
        type 1
        properties 1
@@ -44,6 +67,31 @@ nonisolated extension Schemas {
        type 0
        properties 0
         b 0
+         type 0
+      /components/schemas/用户 0 1
+       enum 0
+      /components/schemas/Cases 0 1
+       enum 0
+      /components/schemas/Any 0 1
+       type 0
+       prefixItems 0
+        0 0
+         type 0
+         enum 0
+        1 0
+         $ref 0
+      /components/schemas/Whole 1 5
+       oneOf 1
+        0 1
+         type 0
+        1 1
+         oneOf 0
+          0 0
+           type 0
+          1 0
+           $ref 0
+       properties 1
+        a 0
          type 0
       """
   )
