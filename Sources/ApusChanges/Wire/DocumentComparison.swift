@@ -107,54 +107,62 @@ extension WireComparison {
   }
 }
 
-// Schemas that no message has.
+// Schemas that no message has, and names of schemas.
 extension WireComparison {
   private func compareUnusedSchemas() {
     let renamed = renamedSchemas
-    let names = Dictionary(new.components.schemas.map { ($0.key, $0) }) { first, _ in first }
-    for entry in old.components.schemas {
-      guard let other = names[entry.key] else {
-        if let pair = renamed.first(where: { $0.old == entry.key }) {
+    let formerNames = Dictionary(renamed.map { ($0.old, $0.new) }) { first, _ in first }
+    let (before, after) = (old.schemasByName, new.schemasByName)
+    for (name, schema) in old.namedSchemas {
+      guard let other = after[name] else {
+        if let now = formerNames[name] {
           note(
-            .apiSchemaRenamed, [], "the schema '\(pair.old)' is called '\(pair.new)' now",
-            old: entry.keySpan, new: names[pair.new]?.keySpan)
-          continue
+            .apiSchemaRenamed, [], "the schema '\(name)' is called '\(now)' now",
+            old: old.nameSpan(of: schema), new: after[now].flatMap(new.nameSpan))
+        } else {
+          note(
+            .apiSchemaRemoved, [], "the schema '\(name)' is gone", old: old.nameSpan(of: schema),
+            new: nil)
         }
-        note(
-          .apiSchemaRemoved, [], "the schema '\(entry.key)' is gone", old: entry.keySpan,
-          new: nil)
         continue
       }
-      guard let before = entry.value.location?.pointer, let after = other.value.location?.pointer,
-        !isShared(before, after)
+      guard let left = schema.location?.pointer, let right = other.location?.pointer,
+        !isShared(left, right)
       else { continue }
-      unit(.shared(old: before, new: after, nil), .component(kind: "schema", name: entry.key)) {
+      unit(.shared(old: left, new: right, nil), .component(kind: "schema", name: name)) {
         [self] in
-        compare(
-          [entry.value], [other.value],
-          at: Site(prefix: "request-property", flow: nil, root: ""))
+        compare([schema], [other], at: Site(prefix: "request-property", flow: nil, root: ""))
       }
     }
-    let known = Set(old.components.schemas.map(\.key))
-    let additions = new.components.schemas.filter { !known.contains($0.key) }
-    for entry in additions where !renamed.contains(where: { $0.new == entry.key }) {
-      note(.apiSchemaAdded, [], "the schema '\(entry.key)' is new", old: nil, new: entry.keySpan)
+    let newNames = Set(renamed.map(\.new))
+    for (name, schema) in new.namedSchemas where before[name] == nil && !newNames.contains(name) {
+      note(
+        .apiSchemaAdded, [], "the schema '\(name)' is new", old: nil, new: new.nameSpan(of: schema))
     }
   }
 
   /// The named schemas that stand for each other and of which each document has only one.
   private var renamedSchemas: [(old: String, new: String)] {
-    let (before, after) = (
-      Set(old.components.schemas.map(\.key)), Set(new.components.schemas.map(\.key))
-    )
+    let (before, after) = (old.schemasByName, new.schemasByName)
     var taken: Set<String> = []
     return namedSchemas.compactMap { pair in
       guard let name = old.schemaName(at: pair.old), let other = new.schemaName(at: pair.new),
-        before.contains(name), after.contains(other), !after.contains(name),
-        !before.contains(other), !taken.contains(name), !taken.contains(other)
+        after[name] == nil, before[other] == nil, !taken.contains(name), !taken.contains(other)
       else { return nil }
       taken.formUnion([name, other])
       return (name, other)
     }
+  }
+}
+
+extension Document {
+  /// The schemas with names of their own: the document's and those of other files.
+  fileprivate var schemasByName: [String: Schema] {
+    Dictionary(namedSchemas.map { ($0.name, $0.schema) }) { first, _ in first }
+  }
+
+  /// Where the name of a schema is written.
+  fileprivate func nameSpan(of schema: Schema) -> SourceSpan? {
+    schema.location.flatMap { nameSpan(at: $0.pointer) }
   }
 }

@@ -22,21 +22,39 @@ final class WireComparison {
   /// The schemas that were compared, or are being.
   private var compared: Set<SchemaPair> = []
   private var depth = 0
-  /// How many more schemas may be compared.
-  private var budget: Int
-  private var isCut = false
+  var isCut = false
+  /// What is known of the schemas, also by trials.
+  let knowledge: SchemaKnowledge
+  /// How many trials this one is in, and it is one itself; none for what tells of changes.
+  let trials: Int
+  /// Whether a trial found something that differs.
+  private(set) var isFailed = false
 
   /// How deeply comparisons may be nested before they wait instead, so that no document takes more
   /// stack than there is.
   private static let maximumDepth = 48
+  /// How deeply trials may be nested.
+  static let maximumTrials = 16
 
   init(_ old: Document, _ new: Document, budget: Int = 1_000_000) {
     self.old = old
     self.new = new
-    self.budget = budget
+    knowledge = SchemaKnowledge(old, new, budget: budget)
+    trials = 0
     units.append(Unit(subject: .document))
     unitIndices[.document] = 0
   }
+
+  /// A comparison that only asks whether schemas mean the same, for the sake of another.
+  init(for other: WireComparison) {
+    (old, new, knowledge) = (other.old, other.new, other.knowledge)
+    trials = other.trials + 1
+    depth = other.depth
+    units.append(Unit(subject: .document))
+  }
+
+  /// Whether nothing is told, but any difference in what values are allowed is one too many.
+  var isTrial: Bool { trials > 0 }
 
   /// A part of the documents whose changes are told together.
   private struct Unit {
@@ -54,12 +72,6 @@ final class WireComparison {
     case security
     /// A pair of parts: by their pointers, and the way that their values go.
     case shared(old: String, new: String, Direction?)
-  }
-
-  private struct SchemaPair: Hashable {
-    var old: [ObjectIdentifier]
-    var new: [ObjectIdentifier]
-    var flow: Direction?
   }
 
   /// Tells of a change in what is being compared.
@@ -82,9 +94,27 @@ final class WireComparison {
     _ rule: ValueRule, _ effect: Effect, _ site: Site, _ message: String, old: SourceSpan?,
     new: SourceSpan?
   ) {
+    note(site.name(of: rule), effect, site, message, old: old, new: new)
+  }
+
+  /// The same, by a rule whose name says more than where it is.
+  func note(
+    _ rule: MessageRule, _ effect: Effect, _ site: Site, _ message: String, old: SourceSpan?,
+    new: SourceSpan?
+  ) {
+    note(rule.rawValue, effect, site, message, old: old, new: new)
+  }
+
+  private func note(
+    _ rule: String, _ effect: Effect, _ site: Site, _ message: String, old: SourceSpan?,
+    new: SourceSpan?
+  ) {
+    guard !isTrial else {
+      if effect != .keeps { isFailed = true }
+      return
+    }
     note(
-      site.name(of: rule), effect.breakage(of: site.flow), "\(site.words) \(message)", old: old,
-      new: new)
+      rule, effect.breakage(of: site.flow), "\(site.words) \(message)", old: old, new: new)
   }
 }
 
@@ -124,47 +154,45 @@ extension WireComparison {
   func once(
     _ old: [Schema], _ new: [Schema], _ flow: Direction?, _ work: @escaping () -> Void
   ) {
-    let pair = SchemaPair(
-      old: old.map { ObjectIdentifier($0) }, new: new.map { ObjectIdentifier($0) }, flow: flow)
-    guard compared.insert(pair).inserted else { return }
-    guard budget > 0 else {
+    let pair = SchemaPair(old, new, flow)
+    guard !isFailed, isToDo(pair) else { return }
+    guard knowledge.spend() else {
       isCut = true
       return
     }
-    budget -= 1
+    let attempt = { [self] in
+      work()
+      // Whatever differs in its parts makes the pair differ.
+      if isFailed { knowledge.differ(pair) }
+    }
     guard depth < Self.maximumDepth else {
-      waiting.append((current, work))
+      waiting.append((current, attempt))
       return
     }
     depth += 1
-    work()
+    attempt()
     depth -= 1
+  }
+
+  private func isToDo(_ pair: SchemaPair) -> Bool {
+    guard isTrial else { return compared.insert(pair).inserted }
+    isFailed = knowledge.doDiffer(pair)
+    return !isFailed && knowledge.take(pair)
   }
 
   /// Compares what waits, until nothing does.
   func finish() {
-    while let (unit, work) = waiting.popLast() {
+    while !isFailed, let (unit, work) = waiting.popLast() {
       current = unit
       work()
     }
     current = 0
-    if isCut {
+    if isCut, !isTrial {
       note(
         .comparisonIncomplete, .wire, "the schemas are too entangled to be compared as a whole",
         old: nil, new: nil)
       isCut = false
     }
-  }
-
-  /// Whether schemas allow the same values in both documents.
-  func areEquivalent(_ old: [Schema], _ new: [Schema]) -> Bool {
-    let share = min(budget, 500)
-    let probe = WireComparison(self.old, self.new, budget: share)
-    probe.compare(old, new, at: Site(prefix: "request-property", flow: .request, root: ""))
-    probe.finish()
-    // What is tried on the way to an answer counts, too: trials may hold others.
-    budget -= share - probe.budget + 1
-    return probe.units.allSatisfy { $0.changes.allSatisfy(\.breakage.isEmpty) }
   }
 }
 

@@ -38,6 +38,9 @@ extension Document {
     dynamicAnchorCounts[name] ?? 0
   }
 
+  /// All schemas of the document and of the files that it refers to, those inside of others, too.
+  public var allSchemas: [Schema] { schemas.all }
+
   /// The schema at a JSON Pointer: one that stands by itself, or a part of another.
   public func schema(at pointer: String) -> Schema? {
     schemas[pointer]

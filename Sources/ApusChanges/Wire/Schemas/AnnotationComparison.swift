@@ -2,15 +2,15 @@ import ApusCore
 import ApusModel
 import ApusOpenAPI
 import ApusSource
-import ApusYAML
 
 extension WireComparison {
   /// Compares what is said of values beside what they are.
   func compareAnnotations(_ old: Meaning, _ new: Meaning, at site: Site) {
+    compareContents(old, new, at: site)
+    guard !isTrial else { return }
     compareDefaults(old, new, at: site)
     compareDeprecation(old, new, at: site)
-    compareContents(old, new, at: site)
-    let names = Self.documentation.filter { name in
+    let names = Meaning.documentation.filter { name in
       isTold(name, in: old) || isTold(name, in: new)
     }
     let changed = names.first { old.text(of: $0) != new.text(of: $0) }
@@ -20,13 +20,6 @@ extension WireComparison {
         old: old.span(changed), new: new.span(changed))
     }
   }
-
-  /// The keywords that only people read, or what is made of a document.
-  private static let documentation = [
-    Title.name, Description.name, Example.name, Examples.name, ExternalDocumentation.name,
-    Comment.name, XMLForm.name, EnumerationNames.name, EnumerationNamesOfNSwag.name,
-    EnumerationDescriptions.name,
-  ]
 
   private func isTold(_ keyword: String, in meaning: Meaning) -> Bool {
     meaning.parts.parts.contains { part in
@@ -92,14 +85,18 @@ extension WireComparison {
 }
 
 extension Meaning {
+  /// The keywords that only people read, or what is made of a document.
+  static let documentation = [
+    Title.name, Description.name, Example.name, Examples.name, ExternalDocumentation.name,
+    Comment.name, XMLForm.name, EnumerationNames.name, EnumerationNamesOfNSwag.name,
+    EnumerationDescriptions.name,
+  ]
+
   /// What the document writes as the argument of a keyword, in one form however it is laid out.
   fileprivate func text(of keyword: String) -> [[UInt8]] {
     parts.parts.compactMap { part in
-      guard part.rules.contains(where: { type(of: $0.keyword).name == keyword }),
-        let pointer = part.location?.pointer,
-        let place = document.place(at: "\(pointer)/\(JSONPointer.escape(keyword))")
-      else { return nil }
-      return DocumentWriter.write(place.node, as: .json)
+      guard part.rules.contains(where: { type(of: $0.keyword).name == keyword }) else { return nil }
+      return document.written(keyword, of: part)
     }
   }
 }

@@ -15,7 +15,7 @@ extension WireComparison {
     if !others.isEmpty || !otherNow.isEmpty {
       compare(others, otherNow, at: site.below("[]"))
     }
-    compareWhole(
+    compareEach(
       old.parts.all(Contains.self).map(\.schema), new.parts.all(Contains.self).map(\.schema),
       .contains, Contains.name, (old, new), at: site)
     compareCount(
@@ -45,25 +45,44 @@ extension WireComparison {
       old: meanings.old.span(keyword), new: meanings.new.span(keyword))
   }
 
-  /// Compares schemas that say something of a value as a whole, so that it is one change if they
-  /// differ in whatever way.
+  /// Compares schemas that say something of a value as a whole, all of them together, so that it is
+  /// one change if they differ in whatever way.
   func compareWhole(
     _ before: [Schema], _ after: [Schema], _ rules: PartRules, _ keyword: String,
     _ meanings: (old: Meaning, new: Meaning), at site: Site
   ) {
     guard !before.isEmpty || !after.isEmpty else { return }
-    let (rule, verb, effect): (ValueRule, String, Effect)
-    if before.isEmpty {
-      (rule, verb, effect) = (rules.added, "has", .narrows)
-    } else if after.isEmpty {
-      (rule, verb, effect) = (rules.removed, "has no", .widens)
-    } else if areEquivalent(before, after) {
-      return
-    } else {
-      (rule, verb, effect) = (rules.changed, "has another", .changes)
+    if !before.isEmpty, !after.isEmpty, !differ(before, after, at: site) { return }
+    noteWhole(before, after, rules, keyword, meanings, at: site)
+  }
+
+  /// Compares schemas each of which says something of a value as a whole by itself.
+  func compareEach(
+    _ before: [Schema], _ after: [Schema], _ rules: PartRules, _ keyword: String,
+    _ meanings: (old: Meaning, new: Meaning), at site: Site
+  ) {
+    guard before.count > 1 || after.count > 1 else {
+      return compareWhole(before, after, rules, keyword, meanings, at: site)
     }
+    let same = matches(before, after, site.flow)
+    let kept = Set(same.values)
+    let gone = before.indices.filter { same[$0] == nil }.map { before[$0] }
+    let added = after.indices.filter { !kept.contains($0) }.map { after[$0] }
+    guard !gone.isEmpty || !added.isEmpty else { return }
+    noteWhole(gone, added, rules, keyword, meanings, at: site)
+  }
+
+  private func noteWhole(
+    _ gone: [Schema], _ added: [Schema], _ rules: PartRules, _ keyword: String,
+    _ meanings: (old: Meaning, new: Meaning), at site: Site
+  ) {
+    let (rule, verb, effect): (ValueRule, String, Effect) =
+      gone.isEmpty
+      ? (rules.added, "has", .narrows)
+      : added.isEmpty
+        ? (rules.removed, "has no", .widens) : (rules.changed, "has another", .changes)
     note(
-      rule, effect, site, "\(verb) '\(keyword)' \(after.isEmpty ? "any more" : "now")",
+      rule, effect, site, "\(verb) '\(keyword)' \(added.isEmpty ? "any more" : "now")",
       old: meanings.old.span(keyword), new: meanings.new.span(keyword))
   }
 }
@@ -83,16 +102,16 @@ extension WireComparison {
   /// Compares what schemas say under conditions.
   func compareConditions(_ old: Meaning, _ new: Meaning, at site: Site) {
     let both = (old: old, new: new)
-    compareWhole(
+    compareEach(
       old.parts.all(Not.self).map(\.schema), new.parts.all(Not.self).map(\.schema), .not,
       Not.name, both, at: site)
-    compareWhole(
+    compareEach(
       old.parts.all(If.self).map(\.schema), new.parts.all(If.self).map(\.schema), .if, If.name,
       both, at: site)
-    compareWhole(
+    compareEach(
       old.parts.all(Then.self).map(\.schema), new.parts.all(Then.self).map(\.schema), .then,
       Then.name, both, at: site)
-    compareWhole(
+    compareEach(
       old.parts.all(Else.self).map(\.schema), new.parts.all(Else.self).map(\.schema), .else,
       Else.name, both, at: site)
     compareDependencies(old, new, at: site)

@@ -21,7 +21,7 @@ extension WireComparison {
   private func noteWrapped(
     _ choice: Conjunction.Choice, _ old: Meaning, _ new: Meaning, at site: Site
   ) {
-    let keeps = choice.alternatives.contains { areEquivalent(old.parts.asked, [$0]) }
+    let keeps = choice.alternatives.contains { areEquivalent(old.parts.asked, [$0], site.flow) }
     note(
       keeps ? choice.rules.wrappedAndPreserved : choice.rules.wrapped,
       keeps ? .widens : old.isFree ? .narrows : .changes, site,
@@ -33,7 +33,7 @@ extension WireComparison {
   private func noteUnwrapped(
     _ choice: Conjunction.Choice, _ old: Meaning, _ new: Meaning, at site: Site
   ) {
-    let keeps = choice.alternatives.contains { areEquivalent([$0], new.parts.asked) }
+    let keeps = choice.alternatives.contains { areEquivalent([$0], new.parts.asked, site.flow) }
     note(
       choice.rules.unwrapped, keeps ? .narrows : new.isFree ? .widens : .changes, site,
       "is not one of \(choice.alternatives.count) alternatives any more"
@@ -45,7 +45,7 @@ extension WireComparison {
     _ before: Conjunction.Choice, _ after: Conjunction.Choice, _ old: Meaning, _ new: Meaning,
     at site: Site
   ) {
-    let pairs = pairs(before, after)
+    let pairs = pairs(before, after, site.flow)
     for (index, alternative) in before.alternatives.enumerated() where pairs[index] == nil {
       note(
         before.rules.removed, .narrows, site,
@@ -75,40 +75,29 @@ extension WireComparison {
   /// Which alternatives belong together: those of the same name, those that allow the same, and
   /// then, if the same number is left, those in the same place.
   private func pairs(
-    _ before: Conjunction.Choice, _ after: Conjunction.Choice
+    _ before: Conjunction.Choice, _ after: Conjunction.Choice, _ flow: Direction?
   ) -> [Int: Int] {
+    let (names, others) = (
+      before.alternatives.map { Self.name(of: $0, in: old) },
+      after.alternatives.map { Self.name(of: $0, in: new) }
+    )
     var pairs: [Int: Int] = [:]
     var free: [String: [Int]] = [:]
-    for (index, alternative) in after.alternatives.enumerated().reversed() {
-      guard let name = Self.name(of: alternative, in: new) else { continue }
-      free[name, default: []].append(index)
+    for (index, name) in others.enumerated().reversed() {
+      if let name { free[name, default: []].append(index) }
     }
-    for (index, alternative) in before.alternatives.enumerated() {
-      guard let name = Self.name(of: alternative, in: old) else { continue }
-      pairs[index] = free[name]?.popLast()
+    for (index, name) in names.enumerated() {
+      if let name { pairs[index] = free[name]?.popLast() }
     }
     var taken = Set(pairs.values)
     var left = before.alternatives.indices.filter { pairs[$0] == nil }
     var right = after.alternatives.indices.filter { !taken.contains($0) }
-    if left.count * right.count <= 100 {
-      for index in left {
-        // Most documents keep their order.
-        let candidates = right.filter { $0 == index } + right.filter { $0 != index }
-        let same = candidates.first {
-          !taken.contains($0)
-            && areEquivalent([before.alternatives[index]], [after.alternatives[$0]])
-        }
-        guard let same else { continue }
-        pairs[index] = same
-        taken.insert(same)
-      }
-    }
-    left = left.filter {
-      pairs[$0] == nil && Self.name(of: before.alternatives[$0], in: old) == nil
-    }
-    right = right.filter {
-      !taken.contains($0) && Self.name(of: after.alternatives[$0], in: new) == nil
-    }
+    let same = matches(
+      left.map { before.alternatives[$0] }, right.map { after.alternatives[$0] }, flow)
+    for (index, other) in same { pairs[left[index]] = right[other] }
+    taken = Set(pairs.values)
+    left = left.filter { pairs[$0] == nil && names[$0] == nil }
+    right = right.filter { !taken.contains($0) && others[$0] == nil }
     if left.count == right.count { for (index, other) in zip(left, right) { pairs[index] = other } }
     return pairs
   }
@@ -187,7 +176,7 @@ extension WireComparison {
         continue
       }
       let names = (self.old.schemaName(at: other.pointer), self.new.schemaName(at: target.pointer))
-      guard names.0 != names.1, !areEquivalent([other.schema], [target.schema]) else { continue }
+      guard names.0 != names.1, differ([other.schema], [target.schema], at: site) else { continue }
       note(
         .discriminatorMappingChanged, .changes, site,
         "has another schema for '\(value)' now", old: spans(value).0, new: spans(value).1)

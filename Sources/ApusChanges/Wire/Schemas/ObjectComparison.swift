@@ -42,9 +42,11 @@ extension WireComparison {
     case (nil, nil): compareNecessity(member, old, new, at: site)
     case (let schemas?, nil):
       guard !isLeftOut(schemas, self.old, site.flow) else { return }
+      if isTrial { return compareUnnamed(member, schemas, new.additional, old, new, at: site) }
       noteRemoved(member, old, new, at: site)
     case (nil, let schemas?):
       guard !isLeftOut(schemas, self.new, site.flow) else { return }
+      if isTrial { return compareUnnamed(member, old.additional, schemas, old, new, at: site) }
       noteAdded(member, old, new, at: site)
     case (let before?, let after?):
       let (wasOut, isOut) = (
@@ -58,6 +60,15 @@ extension WireComparison {
       }
       compare(before, after, at: site)
     }
+  }
+
+  /// Compares a member that only one document names with what the other says of those without names.
+  private func compareUnnamed(
+    _ member: MemberPair, _ before: [Schema], _ after: [Schema], _ old: Meaning, _ new: Meaning,
+    at site: Site
+  ) {
+    compareNecessity(member, old, new, at: site)
+    compare(before, after, at: site)
   }
 
   private func isLeftOut(_ schemas: [Schema], _ document: Document, _ flow: Direction?) -> Bool {
@@ -92,7 +103,7 @@ extension WireComparison {
         member.wasRequired ? (new.isClosed ? .changes : .widens) : new.isClosed ? .narrows : .keeps
       note(
         member.wasRequired ? .responseRequiredPropertyRemoved : .responseOptionalPropertyRemoved,
-        effect, site, "is gone; it was \(words)", spans)
+        effect, site, "is gone; it was \(words)", old: spans.old, new: spans.new)
     }
   }
 
@@ -111,7 +122,7 @@ extension WireComparison {
       case (false, true): .responseRequiredPropertyAdded
       case (false, false): .responseOptionalPropertyAdded
       }
-    note(rule, effect, site, "is new, and \(words)", spans)
+    note(rule, effect, site, "is new, and \(words)", old: spans.old, new: spans.new)
   }
 
   private func noteDirection(
@@ -131,17 +142,7 @@ extension WireComparison {
       isOut ? (member.wasRequired ? .widens : .keeps) : member.isRequired ? .narrows : .keeps
     note(
       rule, effect, site, isOut ? "is \(word) now" : "is not \(word) any more",
-      (old.span(Properties.name, member.name), new.span(Properties.name, member.name)))
-  }
-
-  /// Tells of a change by a rule whose name says more than where it is.
-  private func note(
-    _ rule: MessageRule, _ effect: Effect, _ site: Site, _ message: String,
-    _ spans: (old: SourceSpan?, new: SourceSpan?)
-  ) {
-    note(
-      rule, effect.breakage(of: site.flow), "\(site.words) \(message)", old: spans.old,
-      new: spans.new)
+      old: old.span(Properties.name, member.name), new: new.span(Properties.name, member.name))
   }
 }
 
