@@ -30,6 +30,20 @@ struct OperationChangeTests {
     "{requestBody: \(body), responses: {\"204\": {description: \"\"}}}"
   }
 
+  /// A body of one part with these header fields.
+  private static func partHeaders(_ headers: String) -> String {
+    body(
+      "{content: {multipart/form-data: {schema: {type: object, properties: {a: {type: string}}}, encoding: {a: {headers: {\(headers)}}}}}}"
+    )
+  }
+
+  /// A body of one part that has parts itself, which are written so.
+  private static func nestedPart(_ encodings: String) -> String {
+    body(
+      "{content: {multipart/form-data: {schema: {type: object, properties: {a: {type: array}}}, encoding: {a: {contentType: multipart/mixed, \(encodings)}}}}}"
+    )
+  }
+
   private static let text = "schema: {type: string}"
   private static let optional = "{name: q, in: query, \(text)}"
   private static let required = "{name: q, in: query, required: true, \(text)}"
@@ -55,6 +69,29 @@ struct OperationChangeTests {
         "{content: {multipart/form-data: {schema: {type: object, properties: {a: {type: string}}}, encoding: {a: {contentType: text/html}}}}}"
       ),
       ["request-body-encoding-changed: clients servers"]),
+    Case(partHeaders(""), partHeaders("X: {schema: {}}"), ["new-optional-request-header: "]),
+    Case(
+      partHeaders(""), partHeaders("X: {required: true, schema: {}}"),
+      ["new-required-request-header: clients"]),
+    Case(
+      partHeaders("X: {schema: {type: string}}"), partHeaders("x: {schema: {type: integer}}"),
+      ["request-header-type-changed: clients servers"]),
+    Case(
+      partHeaders("X: {required: true, schema: {}}"), partHeaders("X: {schema: {}}"),
+      ["request-header-became-optional: servers"]),
+    Case(partHeaders("X: {schema: {}}"), partHeaders(""), ["request-header-removed: clients"]),
+    Case(
+      nestedPart("encoding: {b: {contentType: text/html}}"),
+      nestedPart("encoding: {b: {contentType: text/csv}}"),
+      ["request-body-encoding-changed: clients servers"]),
+    Case(
+      nestedPart("prefixEncoding: [{contentType: text/html}]"),
+      nestedPart("prefixEncoding: [{contentType: text/html}, {contentType: text/csv}]"),
+      ["request-body-encoding-changed: clients servers"]),
+    Case(
+      nestedPart("itemEncoding: {headers: {X: {schema: {type: string}}}}"),
+      nestedPart("itemEncoding: {headers: {X: {schema: {type: string, maxLength: 1}}}}"),
+      ["request-header-max-length-set: clients"]),
     Case(parameters(""), parameters(optional), ["new-optional-request-parameter: "]),
     Case(parameters(""), parameters(required), ["new-required-request-parameter: clients"]),
     Case(parameters(optional), parameters(""), ["request-parameter-removed: clients"]),

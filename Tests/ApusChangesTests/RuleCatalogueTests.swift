@@ -6,7 +6,8 @@ import Testing
 struct RuleCatalogueTests {
   /// Where values are that rules tell of.
   private static let prefixes = [
-    "request-body", "request-parameter", "request-parameter-property", "request-property",
+    "request-body", "request-header", "request-parameter", "request-parameter-property",
+    "request-property",
     "response-body", "response-header", "response-property",
   ]
 

@@ -110,7 +110,8 @@ extension WireComparison {
         .documentationChanged, [], "\(words) is documented differently",
         old: before.span(of: "description"), new: after.span(of: "description"))
     }
-    compareHeaders(before, after, words, roles)
+    compareHeaders(
+      before, after, at: Site(prefix: "response-header", flow: roles.response, root: words))
     let site = Site(prefix: "response-body", flow: roles.response, root: "the body of \(words)")
     compareContents(before.content, after.content, old: before, new: after, at: site)
     compareLinks(before, after, words)
@@ -129,58 +130,6 @@ extension WireComparison {
         .responseLinkAdded, [], "the link '\(entry.key)' of \(words) is new",
         old: before.span(of: "links"), new: entry.keySpan)
     }
-  }
-
-  private func compareHeaders(
-    _ before: DocumentedResponse, _ after: DocumentedResponse, _ words: String, _ roles: Roles
-  ) {
-    let find = { (entries: Entries<String, Header>, name: String) in
-      entries.first { $0.key.lowercased() == name.lowercased() }?.value
-    }
-    for entry in before.headers {
-      guard let other = find(after.headers, entry.key) else {
-        let word = entry.value.isRequired ? "required" : "optional"
-        let effect: Effect = entry.value.isRequired ? .widens : .keeps
-        note(
-          entry.value.isRequired ? .requiredResponseHeaderRemoved : .optionalResponseHeaderRemoved,
-          effect.breakage(of: roles.response),
-          "the header '\(entry.key)' of \(words) is gone; it was \(word)", old: entry.keySpan,
-          new: after.span(of: "headers"))
-        continue
-      }
-      compare(entry.value, other, "the header '\(entry.key)' of \(words)", roles)
-    }
-    for entry in after.headers where find(before.headers, entry.key) == nil {
-      let effect: Effect = entry.value.isRequired ? .narrows : .keeps
-      note(
-        .responseHeaderAdded, effect.breakage(of: roles.response),
-        "the header '\(entry.key)' of \(words) is new, and "
-          + (entry.value.isRequired ? "required" : "optional"),
-        old: before.span(of: "headers"), new: entry.keySpan)
-    }
-  }
-
-  private func compare(_ before: Header, _ after: Header, _ words: String, _ roles: Roles) {
-    let site = Site(prefix: "response-header", flow: roles.response, root: words)
-    if before.isRequired != after.isRequired {
-      note(
-        after.isRequired ? .becameRequired : .becameOptional,
-        after.isRequired ? .narrows : .widens, site,
-        after.isRequired ? "is required now" : "is not required any more",
-        old: before.span(of: "required"), new: after.span(of: "required"))
-    }
-    if before.isDeprecated != after.isDeprecated {
-      note(
-        after.isDeprecated ? .deprecated : .reactivated, .keeps, site,
-        after.isDeprecated ? "is deprecated now" : "is not deprecated any more",
-        old: before.span(of: "deprecated"), new: after.span(of: "deprecated"))
-    }
-    if before.description != after.description {
-      note(
-        .documentationChanged, [], "\(words) is documented differently",
-        old: before.span(of: "description"), new: after.span(of: "description"))
-    }
-    compareForms(before.value, after.value, old: before, new: after, at: site)
   }
 }
 

@@ -2,6 +2,21 @@ import ApusCore
 import ApusOpenAPI
 import ApusSource
 
+/// What says how the parts of a message, or those of a part, are written.
+private protocol Encoded: Located {
+  var encoding: Entries<String, Encoding> { get }
+  var prefixEncoding: [Encoding] { get }
+  var itemEncodings: [Encoding] { get }
+}
+
+extension MediaType: Encoded {
+  fileprivate var itemEncodings: [Encoding] { itemEncoding.map { [$0] } ?? [] }
+}
+
+extension Encoding: Encoded {
+  fileprivate var itemEncodings: [Encoding] { itemEncoding }
+}
+
 extension WireComparison {
   /// Compares what messages carry, by media type.
   func compareContents(
@@ -42,13 +57,7 @@ extension WireComparison {
   private func compare(_ before: MediaType, _ after: MediaType, at site: Site) {
     compare(before.schema, after.schema, at: site)
     compare(before.itemSchema, after.itemSchema, at: site.below("[]"))
-    compareEncodings(before.encoding, after.encoding, before, after, at: site)
-    for (left, right) in zip(before.prefixEncoding, after.prefixEncoding) {
-      compare(left, right, "its parts are", at: site)
-    }
-    if let left = before.itemEncoding, let right = after.itemEncoding {
-      compare(left, right, "its parts are", at: site)
-    }
+    compareEncodings(before, after, at: site)
     let examples = { (type: MediaType) in
       type.examples.map { example in example.place.node.span.range }.count
     }
@@ -58,31 +67,59 @@ extension WireComparison {
         old: before.span(of: "examples"), new: after.span(of: "examples"))
     }
   }
+}
 
-  private func compareEncodings(
-    _ before: Entries<String, Encoding>, _ after: Entries<String, Encoding>,
-    _ old: MediaType, _ new: MediaType, at site: Site
-  ) {
-    for entry in before {
-      guard let other = after[entry.key] else {
-        noteEncoding("'\(entry.key)' is", at: site, entry.keySpan, new.span(of: "encoding"))
+// How the parts of messages are written.
+extension WireComparison {
+  private func compareEncodings(_ before: some Encoded, _ after: some Encoded, at site: Site) {
+    for entry in before.encoding {
+      guard let other = after.encoding[entry.key] else {
+        noteEncoding("'\(entry.key)' is", at: site, entry.keySpan, after.span(of: "encoding"))
         continue
       }
-      compare(entry.value, other, "'\(entry.key)' is", at: site)
+      compare(entry.value, other, "'\(entry.key)'", isOne: true, at: site)
     }
-    for entry in after where before[entry.key] == nil {
-      noteEncoding("'\(entry.key)' is", at: site, old.span(of: "encoding"), entry.keySpan)
+    for entry in after.encoding where before.encoding[entry.key] == nil {
+      noteEncoding("'\(entry.key)' is", at: site, before.span(of: "encoding"), entry.keySpan)
     }
+    compareUnnamed(
+      before.prefixEncoding, after.prefixEncoding, "its first parts", "prefixEncoding",
+      (before, after), at: site)
+    compareUnnamed(
+      before.itemEncodings, after.itemEncodings, "its parts", "itemEncoding",
+      (before, after), at: site)
+  }
+
+  private func compareUnnamed(
+    _ before: [Encoding], _ after: [Encoding], _ words: String, _ field: String,
+    _ owners: (old: some Encoded, new: some Encoded), at site: Site
+  ) {
+    for (left, right) in zip(before, after) {
+      compare(left, right, words, isOne: false, at: site)
+    }
+    guard before.count != after.count else { return }
+    let count = min(before.count, after.count)
+    noteEncoding(
+      "\(words) are", at: site,
+      before.dropFirst(count).first?.place.nameSpan ?? owners.old.span(of: field),
+      after.dropFirst(count).first?.place.nameSpan ?? owners.new.span(of: field))
   }
 
   private func compare(
-    _ before: Encoding, _ after: Encoding, _ words: String, at site: Site
+    _ before: Encoding, _ after: Encoding, _ words: String, isOne: Bool, at site: Site
   ) {
     let isSame =
       before.contentType == after.contentType && before.style == after.style
       && before.isExploded == after.isExploded && before.allowsReserved == after.allowsReserved
-      && before.headers.map(\.key) == after.headers.map(\.key)
-    if !isSame { noteEncoding(words, at: site, before.place.nameSpan, after.place.nameSpan) }
+    if !isSame {
+      noteEncoding(
+        "\(words) \(isOne ? "is" : "are")", at: site, before.place.nameSpan, after.place.nameSpan)
+    }
+    let part = Site(
+      prefix: site.isRequest ? "request-header" : "response-header", flow: site.flow,
+      root: "\(isOne ? "the part \(words)" : words) of \(site.words)")
+    compareHeaders(before, after, at: part)
+    compareEncodings(before, after, at: site)
   }
 
   private func noteEncoding(

@@ -67,6 +67,10 @@ public enum MessageRule: String, CaseIterable, Sendable {
   case requestParameterRemovedWithDeprecation = "request-parameter-removed-with-deprecation"
   case requestParameterRenamed = "request-parameter-renamed"
 
+  // Header fields of parts of requests.
+  case newOptionalRequestHeader = "new-optional-request-header"
+  case newRequiredRequestHeader = "new-required-request-header"
+
   // Bodies.
   case requestBodyAddedOptional = "request-body-added-optional"
   case requestBodyAddedRequired = "request-body-added-required"

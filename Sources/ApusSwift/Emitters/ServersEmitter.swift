@@ -2,6 +2,9 @@ import ApusModel
 
 /// Writes where the document says that the API is served: a part of `Client.swift`.
 enum ServersEmitter {
+  /// The type that holds the addresses.
+  static let typeName = "Servers"
+
   /// The addresses, each as a constant, or as a function of its variables; empty if there are none.
   static func declaration(of servers: [EndpointServer]) -> Code {
     guard !servers.isEmpty else { return .empty }
@@ -21,7 +24,8 @@ enum ServersEmitter {
     return "Servers.\(name.afterDot)\(first.variables.isEmpty ? "" : "()")"
   }
 
-  private static func names(of servers: [EndpointServer]) -> [Identifier] {
+  /// What each address is called.
+  static func names(of servers: [EndpointServer]) -> [Identifier] {
     var table = NameTable(.members)
     return table.names(for: servers.map { Words(of: $0.name ?? $0.fallbackName) })
   }

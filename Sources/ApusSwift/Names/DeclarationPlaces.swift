@@ -28,6 +28,8 @@ public struct DeclarationPlaces: Sendable {
   /// The places of an API's declarations, as its files have them.
   public init(of api: API, style: SwiftStyle = SwiftStyle()) {
     let named = SwiftAPI(naming: api, style: style)
+    addServers(of: api)
+    if let security = named.security { add(security) }
     add(named.types + named.services.flatMap(\.operations).flatMap(\.types))
     for service in named.services {
       operations += service.operations.map { operation in
@@ -35,6 +37,26 @@ public struct DeclarationPlaces: Sendable {
           method: operation.endpoint.method, path: operation.endpoint.path,
           function: operation.functionName.text, namespace: operation.namespace.text,
           service: service.protocolName.text, client: service.clientName.text)
+      }
+    }
+  }
+
+  private mutating func addServers(of api: API) {
+    pointers[ServersEmitter.typeName] = "/servers"
+    for (index, name) in ServersEmitter.names(of: api.servers).enumerated() {
+      pointers["\(ServersEmitter.typeName).\(name.text)"] = "/servers/\(index)"
+    }
+  }
+
+  /// What a client shows has a property for each scheme, of the same name.
+  private mutating func add(_ security: SwiftSecurity) {
+    let schemes = "/components/securitySchemes"
+    pointers[security.authenticatorName.text] = schemes
+    for owner in [security.schemesName.text, security.credentialsName.text] {
+      pointers[owner] = schemes
+      for scheme in security.schemes {
+        let step = JSONPointer.escape(scheme.declaration.name)
+        pointers["\(owner).\(scheme.name.text)"] = "\(schemes)/\(step)"
       }
     }
   }
