@@ -8,7 +8,7 @@ extension API {
     for criterion in selection.unmatched(in: document) {
       diagnostics.warning(
         "no \(criterion.kind.rawValue) fits '\(criterion.pattern)', which was chosen",
-        at: document.nameSpan(at: ""))
+        at: criterion.span ?? document.nameSpan(at: ""))
     }
     let reached = types(reachedFrom: services.flatMap(\.endpoints).flatMap(\.usedTypes))
     for entry in document.components.schemas where selection.excludes(schema: entry.key) {

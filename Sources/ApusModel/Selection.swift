@@ -1,4 +1,5 @@
 import ApusOpenAPI
+import ApusSource
 
 /// Which parts of a document code is wanted for.
 public struct Selection: Hashable, Sendable {
@@ -19,6 +20,8 @@ public struct Selection: Hashable, Sendable {
     public var kind: Kind
     /// The name, in which each `*` stands for any text.
     public var pattern: String
+    /// Where it is asked for.
+    public var span: SourceSpan?
 
     public init(_ kind: Kind, _ pattern: String) {
       self.kind = kind

@@ -220,6 +220,9 @@ struct OverlayTests {
         - target: $
           update: {info: [1]}
                          ^ error: a sequence can't be merged into a mapping
+        - target: $.info.title
+                  ^ warning: to change what is neither a mapping nor a sequence is new in Overlay 1.1
+          update: U
       """,
     ])
   func diagnostics(_ marked: String) throws {

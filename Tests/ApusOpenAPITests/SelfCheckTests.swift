@@ -9,6 +9,23 @@ struct SelfCheckTests {
   @Test("finds schemas that nothing satisfies", arguments: bounds)
   func findsBounds(_ schemas: String) { expectReport(Self.document(of: schemas)) }
 
+  @Test("asks for what arrays hold in OpenAPI 3.0")
+  func findsItems() {
+    expectReport(
+      """
+      openapi: 3.0.3
+      info: {title: T, version: "1"}
+      paths: {}
+      components:
+        schemas:
+          Lacking: {type: array}
+                          ^ warning: an array needs 'items' in OpenAPI 3.0
+          Whole: {type: array, items: {}}
+          Nested: {type: array, items: {type: array, nullable: true}}
+                                              ^ warning: an array needs 'items' in OpenAPI 3.0
+      """)
+  }
+
   @Test("finds examples that the schemas beside them don't describe")
   func findsExamples() {
     expectReport(

@@ -13,7 +13,7 @@ struct OverlayOptionTests {
         update: {title: Corrected, x-more: 0.10}
     """
   private static let second = """
-    overlay: 1.0.0
+    overlay: 1.1.0
     info: {title: Second, version: '1'}
     actions:
       - target: $.info.x-more

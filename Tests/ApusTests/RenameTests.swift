@@ -102,6 +102,9 @@ struct RenameTests {
       ("list_pets: init", "error: 'init' can't be the name of an operation", 14),
       ("pet.pet_type: schema", "error: 'pet.pet_type' can't be called 'schema': the name is", 17),
       ("pet: Same\n  Mood: Same", "error: 'Mood' can't be called 'Same': the name is taken", 9),
+      ("pet: Mood", "error: 'pet' can't be called 'Mood': the name is taken", 8),
+      ("pet: ListPets", "error: 'pet' can't be called 'ListPets': the name is taken", 8),
+      ("pet.pet_type: owner", "error: 'pet.pet_type' can't be called 'owner': the name is", 17),
       ("list_pets.max_count: Max", "error: 'list_pets.max_count' is a type and a parameter", 24),
     ])
   func faults(_ renames: String, _ message: String, column: Int) throws {

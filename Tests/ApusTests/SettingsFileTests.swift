@@ -64,6 +64,14 @@ struct SettingsFileTests {
     #expect(result.errorOutput.contains("lost.yaml:2:11: error: "))
   }
 
+  @Test func anOverlayThatIsNotThereIsToldWhereItIsNamed() throws {
+    try folder.write(
+      "spec/apus.yaml", "output: ../Out\noverlay: [../spec/shop.yaml, nowhere.yaml]\n")
+    let (code, told) = generate()
+    #expect(code == .unusableDocument)
+    #expect(told.contains("spec/apus.yaml:2:30: error: "), "\(told)")
+  }
+
   @Test func theCommandLineCountsMore() throws {
     try folder.write("spec/apus.yaml", "output: ../Wrong\n")
     #expect(generate("--output", folder.path("Out")).code == .success)
@@ -102,11 +110,11 @@ struct SettingsFileTests {
     arguments: [
       ("outptu: ../Out", "1:1: error: unknown setting 'outptu'; did you mean 'output'?"),
       ("strict: perhaps", "1:9: error: 'strict' is true or false"),
-      ("server: [hummingbrid]", "1:10: error: unknown value for '--server' 'hummingbrid'"),
+      ("server: [hummingbrid]", "1:10: error: unknown value for 'server' 'hummingbrid'"),
       ("output: [a, b]", "1:9: error: 'output' takes a path"),
       ("only: orders", "1:7: error: 'only' is a mapping"),
       (
-        "only:\n  taag: orders", "2:9: error: unknown kind for '--only' 'taag'; did you mean 'tag'?"
+        "only:\n  taag: orders", "2:9: error: unknown kind for 'only' 'taag'; did you mean 'tag'?"
       ),
       ("- output", "1:1: error: settings are a mapping"),
       ("documents: shop.yaml", "1:12: error: 'documents' is a list"),
@@ -152,6 +160,9 @@ struct SettingsFileTests {
     try folder.write("spec/apus.yaml", "output: ../Out")
     let (_, told) = generate("--only", "tag=oders", "--only", "tag=orders")
     #expect(told.contains("warning: no tag fits 'oders', which was chosen"))
+    try folder.write("spec/apus.yaml", "output: ../Out\nonly:\n  tag: [orders, oders]\n")
+    #expect(generate().told.contains("spec/apus.yaml:3:17: warning: no tag fits 'oders'"))
+    try folder.write("spec/apus.yaml", "output: ../Out")
     let (_, kept) = generate("--except", "schema=Order")
     #expect(kept.contains("25:5: warning: the schema 'Order' is to be left out, but it stays"))
   }

@@ -63,6 +63,15 @@ extension SelfCheck {
     }
   }
 
+  /// Checks that a schema of arrays says what their elements are (OpenAPI 3.0.4, section 4.7.24.1).
+  mutating func checkItems(of schema: Schema) {
+    guard schema[Type.self]?.names.contains(.array) == true, schema[Items.self] == nil else {
+      return
+    }
+    diagnostics.warning(
+      "an array needs 'items' in OpenAPI 3.0", at: span(of: schema, [Type.name]))
+  }
+
   /// Checks that there are kinds of values that a schema and all parts of its `allOf` accept.
   mutating func checkTypes(of schema: Schema) {
     guard let parts = schema[AllOf.self]?.schemas else { return }

@@ -4,7 +4,7 @@ import ApusYAML
 
 extension Document {
   /// Reports what the document says against itself: values that are not what their own schemas
-  /// describe, and schemas that no value can satisfy.
+  /// describe, and schemas that no value can satisfy, or that say less than their version asks for.
   public func check(diagnostics: inout Diagnostics) {
     var check = SelfCheck(of: self, diagnostics: diagnostics)
     for schema in schemas.all {
@@ -12,6 +12,7 @@ extension Document {
       check.checkBounds(of: schema)
       check.checkRequired(of: schema)
       check.checkTypes(of: schema)
+      if version == .v30 { check.checkItems(of: schema) }
     }
     for example in describedExamples { check.check(example) }
     check.reportFindings()

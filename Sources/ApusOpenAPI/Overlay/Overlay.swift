@@ -5,6 +5,9 @@ import ApusYAML
 public struct Overlay: Sendable {
   /// The document that it is meant for, if it names one, and where it says so.
   let extends: (uri: String, span: SourceSpan)?
+  /// Whether it may change what is neither a mapping nor a sequence, as overlays of version 1.0 may
+  /// not (version 1.0.0, section 4.4.3).
+  let mayChangeScalars: Bool
   /// What is to be done, in order.
   let actions: [OverlayAction]
 

@@ -31,6 +31,7 @@ struct OverlayApplication {
           "this matches nothing\(reason(for: action.target))", at: action.target.span)
         continue
       }
+      if !overlay.mayChangeScalars { checkKinds(locations, of: action.target) }
       carryOut(action, at: EditTree(locations.map(\.location)), locations)
     }
   }
@@ -41,6 +42,21 @@ struct OverlayApplication {
     func name(_ path: String) -> Substring? { path.split(separator: "/").last }
     guard name(extends.uri) != name(file), extends.uri != document["$self"]?.string else { return }
     diagnostics.warning("this overlay is for another document than '\(file)'", at: extends.span)
+  }
+
+  /// Warns if a path leads to what only newer overlays may change.
+  private mutating func checkKinds(
+    _ matches: [JSONPathEvaluation.Match], of target: OverlayPath
+  ) {
+    guard
+      let scalar = matches.first(where: {
+        $0.value.kind != .mapping && $0.value.kind != .sequence
+      })
+    else { return }
+    let notes = [Diagnostic.Note("the value", at: scalar.value.span)]
+    diagnostics.warning(
+      "to change what is neither a mapping nor a sequence is new in Overlay 1.1", at: target.span,
+      notes: notes)
   }
 
   private mutating func find(_ path: OverlayPath) -> [JSONPathEvaluation.Match]? {

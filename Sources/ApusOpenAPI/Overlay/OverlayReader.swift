@@ -4,8 +4,8 @@ import ApusYAML
 /// Reads overlays.
 struct OverlayReader {
   var diagnostics: Diagnostics
-  /// Whether the overlay is one of version 1.1, which adds `copy`.
-  private var allowsCopy = true
+  /// Whether the overlay is one of version 1.1.
+  private var isNewer = true
 
   init(diagnostics: Diagnostics) {
     self.diagnostics = diagnostics
@@ -26,7 +26,8 @@ struct OverlayReader {
     reportUnknown(
       in: node, known: ["overlay", "info", "extends", "actions"], title: "an Overlay Object")
     checkInfo(of: node)
-    return Overlay(extends: extends(node), actions: actions(node))
+    return Overlay(
+      extends: extends(node), mayChangeScalars: isNewer, actions: actions(node))
   }
 
   /// Whether the version is one whose overlays can be applied: any 1.x.
@@ -36,7 +37,7 @@ struct OverlayReader {
       diagnostics.error("only overlays of version 1.0 and 1.1 can be read", at: value.span)
       return false
     }
-    allowsCopy = parts[1] != "0"
+    isNewer = parts[1] != "0"
     if parts[1] != "0", parts[1] != "1" {
       diagnostics.warning("this version is read as 1.1", at: value.span)
     }
@@ -98,7 +99,7 @@ struct OverlayReader {
   private mutating func change(_ node: Node) -> OverlayAction.Change? {
     let update = node.member("update")
     let copy = node.member("copy")
-    if let copy, !allowsCopy {
+    if let copy, !isNewer {
       diagnostics.warning("'copy' is new in Overlay 1.1", at: copy.keySpan)
     }
     if let remove = node["remove"] {

@@ -57,6 +57,10 @@ struct NameTable {
   /// The least number that a spelling may still get, where one was needed before: so that a
   /// thousand equal wishes don't try all numbers each.
   private var nextNumbers: [String: Int] = [:]
+  /// The names that were given to what would have others by itself.
+  private var given: Set<String> = []
+  /// Those of them that something else of the scope would have by itself.
+  private(set) var displacing: Set<String> = []
 
   /// A scope that holds nothing as yet but names that generated code gives itself.
   ///
@@ -80,9 +84,13 @@ struct NameTable {
       wish.given.flatMap { taken.insert($0).inserted ? $0 : nil }
     }
     let spellings = wishes.map { spelling(of: $0.words) }
+    for (name, spelling) in zip(names, spellings) {
+      if let name, name != spelling { given.insert(name) }
+    }
     var counts: [String: Int] = [:]
     for index in wishes.indices where names[index] == nil {
       counts[spellings[index], default: 0] += 1
+      if given.contains(spellings[index]) { displacing.insert(spellings[index]) }
     }
     var colliding: [Int] = []
     for index in wishes.indices where names[index] == nil {

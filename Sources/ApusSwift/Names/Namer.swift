@@ -44,6 +44,10 @@ struct Namer {
       zip(names, zip(declarations, keys)), inside: namespace, scope: outermost)
   }
 
+  /// The names at the top level that were given to what would have others by itself, and that
+  /// something else would have.
+  var displacing: Set<String> { topLevel.displacing }
+
   /// What no name further in may hide.
   private var outermost: [String] { [namespace].compactMap { $0?.text } }
 

@@ -46,6 +46,8 @@ struct Renames {
   private var parts: [[NamedPart]]
   /// The keys that there are.
   private var known: [String] = []
+  /// Those whose names are taken.
+  private var refused: Set<Rename> = []
   private(set) var diagnostics = Diagnostics()
 
   init(_ renames: [Rename]) {
@@ -71,11 +73,26 @@ struct Renames {
     for (index, rename) in zip(wishes.indices, asked) { wishes[index].given = rename?.name }
     let names = table.names(for: wishes)
     for (name, rename) in zip(names, asked) {
-      guard let rename, name.afterDot.text != rename.name else { continue }
-      diagnostics.error(
-        "'\(rename.key)' can't be called '\(rename.name)': the name is taken", at: rename.span)
+      guard let rename else { continue }
+      if name.afterDot.text != rename.name || table.displacing.contains(rename.name) {
+        refuse(rename)
+      }
     }
     return names
+  }
+
+  /// Refuses names of types that others would have had that were named later.
+  mutating func refuse(displacing names: Set<String>) {
+    for (rename, parts) in zip(all, parts)
+    where names.contains(rename.name) && parts.contains(where: { $0.kind == .types }) {
+      refuse(rename)
+    }
+  }
+
+  private mutating func refuse(_ rename: Rename) {
+    guard refused.insert(rename).inserted else { return }
+    diagnostics.error(
+      "'\(rename.key)' can't be called '\(rename.name)': the name is taken", at: rename.span)
   }
 
   /// What is asked for a part, if it can be.

@@ -50,6 +50,7 @@ struct SwiftAPI {
     owned = owned.map { $0.map(literals.filled) }
     self.literals = literals
     renames = namer.renames
+    renames.refuse(displacing: namer.displacing)
 
     spelling = TypeSpelling(qualifiedNames: namer.qualifiedNames)
     schemaNames = [:]

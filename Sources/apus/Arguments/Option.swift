@@ -35,7 +35,7 @@ struct Option<Arguments> {
     }
   }
 
-  /// An option whose value is the path of a file or folder. The last one given counts.
+  /// An option whose value is the path of a file. The last one given counts.
   static func path(
     _ name: String, _ valueName: String, _ property: WritableKeyPath<Arguments, String>,
     _ summary: String
@@ -47,15 +47,27 @@ struct Option<Arguments> {
     }
   }
 
+  /// The same, of a folder.
+  static func folder(
+    _ name: String, _ property: WritableKeyPath<Arguments, String>, _ summary: String
+  ) -> Self {
+    var option = path(name, "DIR", property, summary)
+    option.form = .folder
+    return option
+  }
+
   /// An option that may be given several times, each time with the path of a file.
   static func paths(
-    _ name: String, _ valueName: String, _ property: WritableKeyPath<Arguments, [String]>,
+    _ name: String, _ valueName: String, _ property: WritableKeyPath<Arguments, [NamedFile]>,
     _ summary: String
   ) -> Self {
     Option(name: name, valueName: valueName, form: .path, isRepeatable: true, summary: summary) {
       (arguments, value) throws(UsageError) in
       guard !value.isEmpty else { throw UsageError("option '--\(name)' needs a value") }
-      arguments[keyPath: property].append(value)
+      arguments[keyPath: property].append(NamedFile(path: value))
+    } place: { arguments, span in
+      guard let last = arguments[keyPath: property].indices.last else { return }
+      arguments[keyPath: property][last].span = span
     }
   }
 
@@ -109,8 +121,10 @@ enum OptionForm: Hashable, Sendable {
   /// There is none: the option is there or not.
   case flag
   case text
-  /// The path of a file or folder.
+  /// The path of a file.
   case path
+  /// The path of a folder.
+  case folder
   /// One of some words.
   case choice([String])
   /// A key and what belongs to it, as `KEY=VALUE`.
@@ -123,6 +137,9 @@ enum OptionForm: Hashable, Sendable {
     /// Whether the value is a path.
     var hasPath = false
   }
+
+  /// Whether values are paths.
+  var isPath: Bool { self == .path || self == .folder }
 }
 
 /// An argument of a verb that is known by its place.

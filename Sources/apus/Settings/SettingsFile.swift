@@ -88,7 +88,7 @@ extension SettingsFile {
         try option.set(&arguments, value.text)
         option.place(&arguments, value.span)
       } catch {
-        diagnostics.error(error.message, at: value.span)
+        diagnostics.error(error.message(inSettings: option.name), at: value.span)
       }
     }
   }
@@ -107,7 +107,7 @@ extension SettingsFile {
     if case .pair(let form) = option.form {
       return pairs(of: node, as: form, of: option, diagnostics: &diagnostics)
     }
-    let isPath = option.form == .path
+    let isPath = option.form.isPath
     guard option.isRepeatable, node.kind == .sequence else {
       return text(node, isPath: isPath, of: option, diagnostics: &diagnostics).map { [$0] } ?? []
     }
@@ -154,7 +154,7 @@ extension Option {
     let one =
       switch form {
       case .choice(let words): "one of \(words.joined(separator: ", "))"
-      case .path: "a path"
+      case .path, .folder: "a path"
       default: "a text"
       }
     return isRepeatable ? "\(one), or a list" : one

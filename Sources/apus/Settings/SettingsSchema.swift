@@ -58,7 +58,7 @@ enum SettingsSchema {
     switch form {
     case .flag: return "\"type\": \"boolean\""
     case .text: return "\"type\": \"string\""
-    case .path: return "\"type\": \"string\", \"minLength\": 1"
+    case .path, .folder: return "\"type\": \"string\", \"minLength\": 1"
     case .choice(let words): return "\"enum\": [\(words.map(quoted).joined(separator: ", "))]"
     case .pair(let pair):
       let text = schema(of: .text)

@@ -91,7 +91,7 @@ struct SettingsTemplate {
     switch option.form {
     case .flag: "true"
     case .choice(let words): words.joined(separator: "|")
-    case .text, .path: option.valueName ?? ""
+    case .text, .path, .folder: option.valueName ?? ""
     case .pair(let pair):
       pair.keys.map { "{\($0.joined(separator: "|")): NAME}" }
         ?? "{\"\(option.valueName?.replacing("=", with: "\": ") ?? "")}"

@@ -27,13 +27,17 @@ enum BashCompletions {
       COMPREPLY=($(compgen -W "$words" -- "$word"))
     }
 
-    # Offers paths for '/', nothing for '', and words otherwise.
+    # Offers paths for '/', folders for './', nothing for '', and words otherwise.
     _apus_values() {
       case $1 in
         '') ;;
         /)
           compopt -o filenames 2>/dev/null
           COMPREPLY=($(compgen -f -- "$2"))
+          ;;
+        ./)
+          compopt -o filenames 2>/dev/null
+          COMPREPLY=($(compgen -d -- "$2"))
           ;;
         *) COMPREPLY=($(compgen -W "$1" -- "$2")) ;;
       esac
@@ -73,6 +77,7 @@ enum BashCompletions {
     switch value {
     case .nothing: "''"
     case .paths: "/"
+    case .folders: "./"
     case .words(let words): list(words)
     }
   }

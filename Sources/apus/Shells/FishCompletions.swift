@@ -23,6 +23,7 @@ enum FishCompletions {
     }
     switch command.arguments.first.map({ CompletedValue($0.form) }) {
     case .paths: lines.append("\(start) -F\n")
+    case .folders: lines.append("\(start) -a \(folders)\n")
     case .words(let words):
       lines.append("\(start) -a \(Shell.quoted(words.joined(separator: " ")))\n")
     case .nothing, nil: break
@@ -30,11 +31,15 @@ enum FishCompletions {
     return lines.joined()
   }
 
+  /// What fish calls to complete the names of folders.
+  private static let folders = "'(__fish_complete_directories)'"
+
   private static func value(of option: CommandDescription.Choice) -> String {
     guard option.valueName != nil else { return "" }
     switch CompletedValue(option.form) {
     case .nothing: return " -x"
     case .paths: return " -r -F"
+    case .folders: return " -x -a \(folders)"
     case .words(let words): return " -x -a \(Shell.quoted(words.joined(separator: " ")))"
     }
   }

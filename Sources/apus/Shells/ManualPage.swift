@@ -74,8 +74,22 @@ enum ManualPage {
     return text.hasPrefix(".") || text.hasPrefix("'") ? "\\&" + text : text
   }
 
-  /// Text in which nothing is an escape, and hyphens can be copied into a shell.
+  /// Text in which nothing is an escape, hyphens can be copied into a shell, and no reader has to
+  /// know the encoding.
   private static func escaped(_ text: String) -> String {
-    text.replacing("\\", with: "\\e").replacing("-", with: "\\-").replacing("'", with: "\\(aq")
+    text.unicodeScalars.map { scalar in
+      switch scalar {
+      case "\\": "\\e"
+      case "-": "\\-"
+      case "'": "\\(aq"
+      case _ where scalar.isASCII: String(scalar)
+      default:
+        "\\[u\(String(repeating: "0", count: max(0, 4 - scalar.hexadecimal.count)))\(scalar.hexadecimal)]"
+      }
+    }.joined()
   }
+}
+
+extension Unicode.Scalar {
+  fileprivate var hexadecimal: String { String(value, radix: 16, uppercase: true) }
 }

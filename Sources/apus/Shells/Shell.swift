@@ -21,6 +21,7 @@ enum Shell: String, Choosable {
 enum CompletedValue: Equatable {
   case words([String])
   case paths
+  case folders
   case nothing
 
   init(_ form: OptionForm) {
@@ -29,6 +30,7 @@ enum CompletedValue: Equatable {
       case .choice(let words): .words(words)
       case .pair(let pair): pair.keys.map { .words($0.map { "\($0)=" }) } ?? .nothing
       case .path: .paths
+      case .folder: .folders
       case .flag, .text: .nothing
       }
   }

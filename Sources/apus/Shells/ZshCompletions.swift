@@ -57,6 +57,7 @@ enum ZshCompletions {
     switch value {
     case .nothing: " "
     case .paths: "_files"
+    case .folders: "_files -/"
     case .words(let words): "(\(words.joined(separator: " ")))"
     }
   }

@@ -46,7 +46,8 @@ enum Bundle: Verb {
       return .success
     }
     do throws(FileError) {
-      try OutputFile.write(bytes, to: arguments.output, sparing: [path] + arguments.overlays)
+      try OutputFile.write(
+        bytes, to: arguments.output, sparing: [path] + arguments.overlays.map(\.path))
       return .success
     } catch {
       diagnostics.error(error.message, at: nil)

@@ -3,7 +3,7 @@ import ApusYAML
 /// What `bundle` can be told.
 struct BundleArguments: DocumentArguments, FileAccessArguments {
   var document = ""
-  var overlays: [String] = []
+  var overlays: [NamedFile] = []
   /// Which other files it may refer to.
   var access = FileAccess()
   /// The file for the bundle; empty for the standard output.

@@ -35,7 +35,7 @@ enum Coverage: Verb {
 /// What `coverage` can be told.
 struct CoverageArguments: DocumentArguments, FileAccessArguments {
   var document = ""
-  var overlays: [String] = []
+  var overlays: [NamedFile] = []
   /// Which other files the document may refer to.
   var access = FileAccess()
   /// How it is told.

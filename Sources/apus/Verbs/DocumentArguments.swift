@@ -7,13 +7,20 @@ protocol DocumentArguments: ArgumentList {
   /// Where the settings file names the document, if it does.
   var documentSpan: SourceSpan? { get }
   /// The overlays that correct it, in order.
-  var overlays: [String] { get set }
+  var overlays: [NamedFile] { get set }
   /// How diagnostics are written.
   var diagnosticStyle: DiagnosticStyle { get set }
   /// Whether warnings count as errors.
   var isStrict: Bool { get set }
   /// Whether nothing but errors is told.
   var isQuiet: Bool { get set }
+}
+
+/// A file that was named.
+struct NamedFile: Hashable, Sendable {
+  var path: String
+  /// Where it was named, if it was in a file.
+  var span: SourceSpan?
 }
 
 /// How diagnostics are written.
@@ -60,7 +67,9 @@ extension DocumentArguments {
   func sources(at path: String, diagnostics: inout Diagnostics) -> DocumentSources? {
     let document = DocumentFile.read(
       path, namedAt: path == self.document ? documentSpan : nil, diagnostics: &diagnostics)
-    let overlays = self.overlays.map { DocumentFile.read($0, diagnostics: &diagnostics) }
+    let overlays = self.overlays.map {
+      DocumentFile.read($0.path, namedAt: $0.span, diagnostics: &diagnostics)
+    }
     guard let document, !overlays.contains(where: { $0 == nil }) else { return nil }
     return DocumentSources(document: document, overlays: overlays.compactMap(\.self))
   }

@@ -11,7 +11,7 @@ struct GenerationArguments: DocumentArguments, FileAccessArguments {
   /// Where the settings file names it, if it does.
   var documentSpan: SourceSpan?
   /// The overlays that correct it, in order.
-  var overlays: [String] = []
+  var overlays: [NamedFile] = []
   /// Which other files it may refer to.
   var access = FileAccess()
   /// The folder for the generated files.
@@ -43,7 +43,7 @@ struct GenerationArguments: DocumentArguments, FileAccessArguments {
   /// What a settings file can say, too.
   static var settings: [Option<Self>] {
     [
-      .path("output", "DIR", \.output, "The folder for the files [Generated]"),
+      .folder("output", \.output, "The folder for the files [Generated]"),
       overlayOption,
       .choices("server", \.settings.style.adapters, "Also write an adapter for this server"),
       .choices("transport", \.settings.style.transports, "Also write a transport by this client")
@@ -108,6 +108,9 @@ struct GenerationArguments: DocumentArguments, FileAccessArguments {
         throw UsageError.unknown("kind for '--\(name)'", parts[0], among: kinds)
       }
       arguments[keyPath: criteria].append(Selection.Criterion(kind, parts[1]))
+    } place: { arguments, span in
+      guard let last = arguments[keyPath: criteria].indices.last else { return }
+      arguments[keyPath: criteria][last].span = span
     }
   }
 

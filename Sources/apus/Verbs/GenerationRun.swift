@@ -42,7 +42,7 @@ struct GenerationRun {
   private mutating func generate(
     _ path: String, beside runtime: EmbeddedRuntime?
   ) -> [GeneratedFile] {
-    ([path] + arguments.overlays).forEach(filesRead.insert)
+    ([path] + arguments.overlays.map(\.path)).forEach(filesRead.insert)
     stages.begin(.read)
     guard var sources = arguments.sources(at: path, diagnostics: &diagnostics) else { return [] }
     let files = ReferencedFiles(of: path, access: arguments.access)
