@@ -19,8 +19,8 @@ public struct EndpointContent: Sendable {
     /// The parts of a multipart message, told by their names or their places.
     case multipart(EndpointParts)
     /// The parts of a multipart message one after another, which are JSON of that shape; nil if they
-    /// are bytes.
-    case parts(Shape?)
+    /// are bytes. They are of those media types, if the document names any.
+    case parts(Shape?, mediaTypes: [String])
   }
 
   /// How JSON values follow each other.
@@ -57,7 +57,7 @@ extension EndpointContent {
   public var shape: Shape? {
     switch form {
     case .json(let shape), .form(let shape, _), .values(let shape, _): shape
-    case .events(let shape), .parts(let shape): shape
+    case .events(let shape), .parts(let shape, _): shape
     case .multipart: .any
     case .text, .bytes: nil
     }

@@ -180,9 +180,8 @@ extension Lowering {
         "'prefixEncoding' without 'prefixItems' is left out: all parts are alike",
         at: content.pointer)
     }
-    let form = content.item.map {
-      PartKind(of: facts.conjunction(of: $0)).form(in: content.itemEncoding?.contentType).form
-    }
+    let kind = PartKind(of: facts.conjunction(of: content.item ?? Schema()))
+    let (form, mediaTypes) = kind.form(in: content.itemEncoding?.contentType)
     if let encoding = content.itemEncoding {
       warn(of: encoding, isTakenApart: false)
       if form == .json, !encoding.headers.isEmpty {
@@ -191,8 +190,12 @@ extension Lowering {
           at: encoding.pointer)
       }
     }
-    guard let item = content.item, form == .json else { return .parts(nil) }
-    return .parts(shape(of: item, called: label, nested: &nested))
+    guard let item = content.item, form == .json else {
+      let isPlainText = form == .text && mediaTypes.isEmpty
+      return .parts(nil, mediaTypes: isPlainText ? ["text/plain"] : mediaTypes)
+    }
+    let shape = shape(of: item, called: label, nested: &nested)
+    return .parts(shape, mediaTypes: mediaTypes == ["application/json"] ? [] : mediaTypes)
   }
 }
 

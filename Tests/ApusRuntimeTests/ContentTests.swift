@@ -186,4 +186,25 @@ struct ContentTests {
     #expect(try reader.headerIfPresent("X-Text", as: Int.self) == nil)
     #expect(throws: Failure.self) { try reader.header("X-Text", as: Int.self) }
   }
+
+  @Test(
+    "a response whose header field would be read as another value is a 500",
+    arguments: [
+      (["a,b"], .simple), ([" a"], .simple), (["a", ""], .simple), ("a\r\nX-Other: b", .simple),
+      (["a,b": "c"], .simple), (["a=b": "c"], .simple(explode: true)), ([["a", "b"]], .simple),
+    ] as [(JSON, ParameterStyle)])
+  func unclearHeader(_ value: JSON, _ style: ParameterStyle) async throws {
+    let reported = Mutex<[String]>([])
+    var router = Router()
+    router.settings.report = { error, _ in reported.withLock { $0.append("\(error)") } }
+    router.on(.get, "/") { (_: inout RequestReader<Failure>) throws(Failure) in
+      var response = Response(200)
+      response.setHeader("X-Value", value, style: style)
+      return response
+    }
+    let response = await router.respond(to: Request(.get, "/"))
+    #expect(response.status == 500)
+    #expect(response.headers["X-Value"] == nil)
+    #expect(reported.withLock { $0.first }?.contains("header field X-Value") == true)
+  }
 }

@@ -10,6 +10,9 @@ struct MessagesService: API {
     PostBoth.OKParts(meta: Meta(author: "a"))
   }
   var files: @Sendable (ValueStream<FilePart>) async throws -> ValueStream<Meta> = { _ in [] }
+  var images: @Sendable (ValueStream<FilePart>) async throws -> PostImages.Success = { _ in
+    .ok([])
+  }
   var items: @Sendable (ValueStream<PostItems.RequestBody>) async throws -> Void = { _ in }
   var odd: @Sendable (PostOdd.RequestParts) async throws -> Void = { _ in }
   var report: @Sendable () async throws -> GetReport.OKContent = { .json(Meta(author: "a")) }
@@ -29,6 +32,12 @@ struct MessagesService: API {
     _ body: ValueStream<FilePart>
   ) async throws(PostFiles.Failure) -> ValueStream<Meta> {
     try await PostFiles.Failure.wrapping { try await files(body) }
+  }
+
+  func postImages(
+    _ body: ValueStream<FilePart>
+  ) async throws(PostImages.Failure) -> PostImages.Success {
+    try await PostImages.Failure.wrapping { try await images(body) }
   }
 
   func postItems(_ body: ValueStream<PostItems.RequestBody>) async throws(PostItems.Failure) {

@@ -1,5 +1,6 @@
 import ApusRuntime
 import Messages
+import Synchronization
 import Testing
 
 @Suite("Multipart messages between client and server", .timeLimit(.minutes(1)))
@@ -178,7 +179,7 @@ struct MultipartMessageTests {
     #expect(await answer(to: before + unnamed + "--b--", limit: 300, reading).status == 204)
     #expect(kept.all == [1000, 1000])
     let named = Self.part("photo", text) + Self.part("count", "2")
-    #expect(await answer(to: before + named + "--b--", limit: 300, reading).status == 500)
+    #expect(await answer(to: before + named + "--b--", limit: 300, reading).status == 400)
     #expect(kept.all == [1000, 1000])
     // A part's header takes room, too.
     let header = "X-Long: \(text)\n"
@@ -274,6 +275,45 @@ struct MultipartMessageTests {
     try await api.postItems([.init(n: 1), .init(n: 2)])
     await #expect(throws: PostItems.Failure.self) { try await api.postItems([.init(n: 0)]) }
     #expect(kept.all == ["- 1", "n 2", "1", "2"])
+  }
+
+  @Test("parts without names are of the media types that the document has for them")
+  func typesOfUnnamed() async throws {
+    let kept = Kept<String>()
+    let router = Router(
+      serving: MessagesService(
+        images: { images in
+          for try await image in images { kept.keep(image.body.contentType ?? "-") }
+          return .ok([Meta(author: "x")])
+        }))
+    let body = Mutex<[UInt8]>([])
+    let api = APIClient(
+      Client(
+        transport: Answering { request in
+          let response = await router.respond(to: request)
+          if let bytes = try? await response.body.collect(upTo: 1_000) {
+            body.withLock { $0 = bytes }
+          }
+          return response
+        }))
+    let images = [FilePart([1]), FilePart([2], contentType: "image/gif")]
+    _ = try await api.postImages(ValueStream(images))
+    #expect(kept.all == ["image/png", "image/gif"])
+    let text = body.withLock { String(decoding: $0, as: UTF8.self) }
+    #expect(text.contains("Content-Type: application/vnd.example+json\r\n"))
+
+    let others = images + [FilePart([3], contentType: "text/plain")]
+    let unknown = AsyncStream(unfolding: { [rest = Mutex(others[...])] in
+      rest.withLock { $0.popFirst() }
+    })
+    for files in [ValueStream(others), ValueStream(unknown)] {
+      await #expect(throws: PostImages.Failure.self) { try await api.postImages(files) }
+    }
+    let sent = Body("--b\r\nContent-Type: text/plain\r\n\r\na\r\n--b--")
+    let type = "multipart/mixed; boundary=b"
+    let request = Request(.post, "/images", headers: [.contentType: type], body: sent)
+    #expect(await router.respond(to: request).status == 400)
+    #expect(kept.all == ["image/png", "image/gif", "image/png", "image/gif"])
   }
 
   @Test("a response that breaks the rules is told of, and read if it can be")

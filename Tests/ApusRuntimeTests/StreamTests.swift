@@ -93,6 +93,39 @@ struct StreamTests {
     #expect(read == count)
   }
 
+  @Test(
+    "an element of a sequence that was cut off is left out, and reported",
+    arguments: [
+      ("\u{1E}{\"a\":1}\n\u{1E}{\"a\":\u{1E}{\"a\":3}\n", ["{\"a\":1}", "{\"a\":3}"], 1),
+      ("\u{1E}1\n\u{1E}12\u{1E}3\n", ["1", "3"], 1), ("\u{1E}1\n\u{1E}tru", ["1"], 1),
+      ("\u{1E}true\u{1E}null\n", ["null"], 1),
+      ("\u{1E}1 \u{1E}\"a\"\u{1E}[]", ["1", "\"a\"", "[]"], 0),
+      ("\u{1E}\u{1E}\n\u{1E}1\r\n", ["1"], 0), ("\u{1E}\"a", [], 1), ("\u{1E}-\n", [], 1),
+    ] as [(String, [String], Int)])
+  func cutElements(_ text: String, _ values: [String], _ violations: Int) async throws {
+    let reported = Mutex(0)
+    var settings = ClientSettings()
+    settings.report = { found, _ in reported.withLock { $0 += found.count } }
+    let response = Response(200, body: Body(text))
+    let lenient = ResponseReader<Failure>(response, settings: settings)
+    var read: [String] = []
+    for try await value in lenient.values(of: JSON.self, in: .sequence) {
+      read.append(value.jsonText)
+    }
+    #expect(read == values)
+    #expect(reported.withLock { $0 } == violations)
+    settings.failsOnViolations = true
+    let strict = ResponseReader<Failure>(response, settings: settings)
+      .values(of: JSON.self, in: .sequence)
+    do {
+      for try await _ in strict {}
+      #expect(violations == 0)
+    } catch {
+      #expect(error is InvalidResponse)
+      #expect(violations > 0)
+    }
+  }
+
   @Test("a value goes on its way when it is asked for, and none after the reader has gone")
   func backPressure() async throws {
     let made = Mutex(0)
@@ -116,6 +149,68 @@ struct StreamTests {
     }
     #expect(read == [1, 2, 3])
     #expect(made.withLock { $0 } == 3)
+  }
+
+  /// How a handler reads a request's body.
+  enum Reading: CaseIterable, Sendable {
+    case values, sequence, events, textEvents, jsonParts, bytes, fileParts, ownFault
+
+    func read(_ request: inout RequestReader<Failure>) async throws {
+      let types: [MediaType] = ["*/*"]
+      switch self {
+      case .values: try await all(request.values(of: Int.self, mediaTypes: types))
+      case .sequence: try await all(request.values(of: Int.self, in: .sequence, mediaTypes: types))
+      case .events: try await all(request.events(of: Int.self, mediaTypes: types))
+      case .textEvents: try await all(request.textEvents(mediaTypes: types))
+      case .jsonParts: try await all(request.jsonParts(of: Int.self, mediaTypes: types))
+      case .bytes: _ = try await request.bytes(mediaTypes: types)?.collect(upTo: 16)
+      case .fileParts:
+        guard let files = request.fileParts(mediaTypes: types) else { return }
+        for try await file in files { _ = try await file.body.collect(upTo: 16) }
+      case .ownFault: throw InvalidValue(violations: [])
+      }
+    }
+
+    private func all<Element>(_ stream: ValueStream<Element>?) async throws {
+      guard let stream else { return }
+      for try await _ in stream {}
+    }
+  }
+
+  @Test(
+    "a stream whose fault a handler throws on is answered as bad input",
+    arguments: [
+      (.values, "1\n2\n", 204), (.values, "1\n\"a\"\n", 400), (.values, "1\n{\n", 400),
+      (.values, "12345678901234567890", 413), (.sequence, "\u{1E}1\n\u{1E}2", 400),
+      (.events, "data: 1\n\n", 204), (.events, "data: x\n\n", 400),
+      (.textEvents, "data: 12345678901234567890\n\n", 204),
+      (.textEvents, "data: 12345678901234567890", 413), (.bytes, "1234567890123456", 204),
+      (.bytes, "12345678901234567", 413), (.jsonParts, "--b\r\n\r\n1\r\n--b--", 204),
+      (.jsonParts, "--b\r\n\r\nx\r\n--b--", 400), (.jsonParts, "--b\r\n\r\n1", 400),
+      (.fileParts, "--b\r\n\r\n12345678901234567\r\n--b--", 413),
+      (.fileParts, "--b\r\nX", 400), (.ownFault, "", 500),
+    ] as [(Reading, String, Int)])
+  func badStreams(_ reading: Reading, _ text: String, _ status: Int) async throws {
+    let reported = Mutex(0)
+    var router = Router()
+    router.settings.bodyLimit = 16
+    router.settings.report = { _, _ in reported.withLock { $0 += 1 } }
+    router.on(.post, "/") { request throws(Failure) in
+      do {
+        try await reading.read(&request)
+      } catch {
+        throw error as? Failure ?? .unexpected(error)
+      }
+      return Response(204)
+    }
+    for isStream in [false, true] {
+      let bytes = Array(text.utf8)
+      let body = isStream ? Body(stream: Chunks(chunks: [bytes])) : Body(bytes)
+      let type = "multipart/mixed; boundary=b"
+      let request = Request(.post, "/", headers: [.contentType: type], body: body)
+      #expect(await router.respond(to: request).status == status)
+    }
+    #expect(reported.withLock { $0 } == (status == 500 ? 2 : 0))
   }
 
   @Test("both sides see what breaks the document's rules")

@@ -82,12 +82,9 @@ struct RequestDraft: Sendable {
   /// Adds a header field; a list or an object without parts adds none.
   mutating func addHeader(_ name: HeaderName, _ value: ParameterValue, _ style: ParameterStyle) {
     if value.isEmpty { return }
-    let (text, isClear) = style.field(name, of: value)
+    let (text, violations) = style.field(name, of: value)
     headers[name] = text
-    if !isClear {
-      refuse(
-        value, .header(name.description), expected: "a value that can stand in a header field")
-    }
+    reject(.header(name.description), violations)
   }
 
   /// Adds a cookie to the others.

@@ -16,6 +16,8 @@ public struct Body: Sendable {
   /// What it is, as a `Content-Type` field says it. Set it where the document leaves it open, as a
   /// range such as `image/*` does; what a peer sent has it.
   public var contentType: String?
+  /// Whether a server is answering the request that it belongs to.
+  var isOfRequest = false
 
   /// No content at all.
   public static let empty = Body([])

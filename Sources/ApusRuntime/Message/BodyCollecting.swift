@@ -2,6 +2,8 @@
 public struct BodyTooLarge: Error, Hashable, CustomStringConvertible {
   /// The most that was wanted, in bytes.
   public let limit: Int
+  /// Whether it is the body of a request that a server is answering.
+  var isOfRequest = false
 
   public init(limit: Int) {
     self.limit = limit
@@ -11,15 +13,24 @@ public struct BodyTooLarge: Error, Hashable, CustomStringConvertible {
 }
 
 extension Body {
+  /// What is thrown where there are more bytes than are wanted.
+  func tooLarge(limit: Int) -> BodyTooLarge {
+    var error = BodyTooLarge(limit: limit)
+    error.isOfRequest = isOfRequest
+    return error
+  }
+}
+
+extension Body {
   /// All bytes, of a stream too.
   ///
   /// - Parameter limit: The most bytes to take; no more than that is ever kept.
   /// - Throws: ``BodyTooLarge`` where there are more, and what the stream throws.
   public func collect(upTo limit: Int) async throws -> [UInt8] {
-    if let length, length > limit { throw BodyTooLarge(limit: limit) }
+    if let length, length > limit { throw tooLarge(limit: limit) }
     let beginning = try await collected(upTo: limit)
     guard let bytes = beginning.bytes, !beginning.isTruncated else {
-      throw BodyTooLarge(limit: limit)
+      throw tooLarge(limit: limit)
     }
     return bytes
   }

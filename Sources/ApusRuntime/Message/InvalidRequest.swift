@@ -1,7 +1,9 @@
 /// Why a request is not what the document describes: every violation in every part of it.
 ///
-/// A client throws it instead of sending such a request; a server answers with it. Its description
-/// is fit for a person on either side: it says nothing of the files that the rules stand in.
+/// A client throws it instead of sending such a request; a server answers with it. The handler of an
+/// operation meets it where it reads a stream that breaks the rules further on: if it throws it on, the
+/// router answers with it as well. Its description is fit for a person on either side: it says nothing
+/// of the files that the rules stand in.
 public struct InvalidRequest: Error, Hashable, Sendable {
   /// A part of a request.
   public enum Part: Hashable, Sendable {
@@ -35,6 +37,11 @@ public struct InvalidRequest: Error, Hashable, Sendable {
 
   public init(problems: [Problem]) {
     self.problems = problems
+  }
+
+  /// What is wrong with one part.
+  init(_ violations: [Violation], in part: Part) {
+    self.init(problems: violations.map { Problem(part: part, violation: $0) })
   }
 }
 

@@ -107,12 +107,20 @@ public struct Response: Sendable {
   }
 
   /// Sets a header field; `nil` sets none, and so does a list or an object without parts.
+  ///
+  /// Where a field can't hold the value, so that it would be read as another one, the response
+  /// becomes a 500 whose reason the router reports.
   public mutating func setHeader<Value: JSONCodable>(
     _ name: HeaderName, _ value: Value?, style: ParameterStyle = .simple
   ) {
     guard let value, let value = ParameterValue(json: value.json, for: style), !value.isEmpty
     else { return }
-    headers[name] = style.text(of: value, named: name.description, .none)
+    let (text, violations) = style.field(name, of: value)
+    if violations.isEmpty {
+      headers[name] = text
+    } else {
+      self = .unexpected(InvalidValue(violations: violations.map { $0.inHeader(name) }))
+    }
   }
 
   /// What a server answers where a handler failed with an error that is nobody's business: a 500

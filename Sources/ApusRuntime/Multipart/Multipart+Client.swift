@@ -9,15 +9,33 @@ extension ClientCall {
   }
 
   /// Sets files for a body that is a multipart message without named parts; `nil` sets none.
-  public mutating func fileParts(_ files: ValueStream<FilePart>?, mediaType: MediaType) {
-    bytes(files.map { Body(fileParts: $0, mediaType) }, mediaType: mediaType)
+  ///
+  /// A file of another media type than the documented ones is not sent: if it is not known beforehand,
+  /// the message ends before it, with `InvalidValue`.
+  ///
+  /// - Parameters:
+  ///   - files: What is sent.
+  ///   - partTypes: What files may be; the first is what one is that doesn't say it.
+  ///   - mediaType: What the message is.
+  public mutating func fileParts(
+    _ files: ValueStream<FilePart>?, partTypes: [MediaType] = [], mediaType: MediaType
+  ) {
+    guard let files else { return }
+    let known = files.elements ?? []
+    reject(known.flatMap { partTypes.violations(ofPart: $0.body.contentType) })
+    let checked = files.map { file in
+      let violations = partTypes.violations(ofPart: file.body.contentType)
+      if !violations.isEmpty { throw InvalidValue(violations: violations) }
+      return file
+    }
+    bytes(Body(fileParts: ValueStream(checked), partTypes, mediaType), mediaType: mediaType)
   }
 
   /// Sets JSON values for a body, each as a part of a multipart message; `nil` sets none.
   public mutating func jsonParts<Value: JSONCodable>(
-    _ values: ValueStream<Value>?, mediaType: MediaType
+    _ values: ValueStream<Value>?, partTypes: [MediaType] = [.json], mediaType: MediaType
   ) {
-    bytes(values.map { Body(jsonParts: $0, mediaType) }, mediaType: mediaType)
+    bytes(values.map { Body(jsonParts: $0, partTypes, mediaType) }, mediaType: mediaType)
   }
 }
 
@@ -40,40 +58,53 @@ extension ResponseReader {
   }
 
   /// The parts of a multipart message, as they come.
-  public func fileParts() -> ValueStream<FilePart> {
-    ValueStream(IncomingParts(body: response.body))
+  public func fileParts(partTypes: [MediaType] = []) -> ValueStream<FilePart> {
+    streams.fileParts(response.body, partTypes)
   }
 
   /// The JSON values that are the parts of a multipart message, as they come.
   public func jsonParts<Value: JSONCodable>(
-    of type: Value.Type = Value.self
+    of type: Value.Type = Value.self, partTypes: [MediaType] = []
   ) -> ValueStream<Value> {
-    streams.jsonParts(response.body, schemaOf(type))
+    streams.jsonParts(response.body, partTypes, schemaOf(type))
   }
 }
 
 extension StreamReading {
+  /// The parts of a multipart message.
+  func fileParts(_ body: Body, _ types: [MediaType]) -> ValueStream<FilePart> {
+    ValueStream(
+      IncomingParts(body: body).map { part in
+        let violations = types.violations(ofPart: part.body.contentType)
+        if !violations.isEmpty { try check(violations) }
+        return part
+      })
+  }
+
   /// The JSON values that are the parts of a multipart message.
-  func jsonParts<Value: JSONCodable>(_ body: Body, _ schema: Schema?) -> ValueStream<Value> {
-    let parts = IncomingParts(body: body)
-    return ValueStream(
-      parts.map { try value(of: try await $0.body.collect(upTo: limit), schema) })
+  func jsonParts<Value: JSONCodable>(
+    _ body: Body, _ types: [MediaType], _ schema: Schema?
+  ) -> ValueStream<Value> {
+    ValueStream(
+      fileParts(body, types).map { try value(of: try await $0.body.collect(upTo: limit), schema) })
   }
 }
 
 extension Body {
   /// Files as parts without names, each written when it is asked for.
-  init(fileParts files: ValueStream<FilePart>, _ mediaType: MediaType) {
+  init(fileParts files: ValueStream<FilePart>, _ types: [MediaType], _ mediaType: MediaType) {
     var output = MultipartOutput(boundary: .boundary)
-    output.add(files) { $0.header(named: $0.name, mediaType: "application/octet-stream") }
+    output.add(files) { $0.header(named: $0.name, mediaType: types.ofParts.description) }
     self = output.body(mediaType)
   }
 
   /// JSON values as parts, each written when it is asked for.
-  init<Value: JSONCodable>(jsonParts values: ValueStream<Value>, _ mediaType: MediaType) {
+  init<Value: JSONCodable>(
+    jsonParts values: ValueStream<Value>, _ types: [MediaType], _ mediaType: MediaType
+  ) {
     var output = MultipartOutput(boundary: .boundary)
     output.add(ValueStream(values.map { FilePart(Body($0.json)) })) { _ in
-      [.contentType: MediaType.json.description]
+      [.contentType: types.ofParts.description]
     }
     self = output.body(mediaType)
   }

@@ -19,8 +19,7 @@ extension RequestReader {
     } catch let error as BodyTooLarge {
       contents.value.refuse(.contentTooLarge(limit: error.limit))
     } catch let error as MultipartError {
-      contents.value.reject(
-        .body, [Violation(expected: "a multipart message", found: error.description)])
+      contents.value.reject(.body, [error.violation])
     } catch {
       contents.value.refuse(.unreadableBody)
     }
@@ -35,18 +34,23 @@ extension RequestReader {
     return await multipart(type, mediaTypes: mediaTypes).map(Optional.some)
   }
 
-  /// The parts of a multipart message, as they come.
-  public mutating func fileParts(mediaTypes: [MediaType]) -> ValueStream<FilePart>? {
-    bytes(mediaTypes: mediaTypes).map { ValueStream(IncomingParts(body: $0)) }
+  /// The parts of a multipart message, as they come. One of another media type than the documented
+  /// ones ends the iteration with ``InvalidRequest``.
+  public mutating func fileParts(
+    partTypes: [MediaType] = [], mediaTypes: [MediaType]
+  ) -> ValueStream<FilePart>? {
+    let streams = streams
+    return bytes(mediaTypes: mediaTypes).map { streams.fileParts($0, partTypes) }
   }
 
   /// The JSON values that are the parts of a multipart message, as they come. One that breaks the
-  /// document's rules ends the iteration with `InvalidValue`.
+  /// document's rules ends the iteration with ``InvalidRequest``.
   public mutating func jsonParts<Value: JSONCodable>(
-    of type: Value.Type = Value.self, mediaTypes: [MediaType], schema: Schema? = nil
+    of type: Value.Type = Value.self, partTypes: [MediaType] = [], mediaTypes: [MediaType],
+    schema: Schema? = nil
   ) -> ValueStream<Value>? {
     let streams = streams
-    return bytes(mediaTypes: mediaTypes).map { streams.jsonParts($0, schema) }
+    return bytes(mediaTypes: mediaTypes).map { streams.jsonParts($0, partTypes, schema) }
   }
 }
 
@@ -78,14 +82,24 @@ extension Response {
   }
 
   /// A response with files for a body that is a multipart message without named parts.
-  public init(_ status: Int, fileParts: ValueStream<FilePart>, mediaType: MediaType) {
-    self.init(status, body: Body(fileParts: fileParts, mediaType), mediaType: mediaType)
+  ///
+  /// - Parameters:
+  ///   - status: The status code.
+  ///   - fileParts: The files.
+  ///   - partTypes: What files may be; the first is what one is that doesn't say it.
+  ///   - mediaType: What the message is.
+  public init(
+    _ status: Int, fileParts: ValueStream<FilePart>, partTypes: [MediaType] = [],
+    mediaType: MediaType
+  ) {
+    self.init(status, body: Body(fileParts: fileParts, partTypes, mediaType), mediaType: mediaType)
   }
 
   /// A response with JSON values for a body, each a part of a multipart message.
   public init<Value: JSONCodable>(
-    _ status: Int, jsonParts: ValueStream<Value>, mediaType: MediaType
+    _ status: Int, jsonParts: ValueStream<Value>, partTypes: [MediaType] = [.json],
+    mediaType: MediaType
   ) {
-    self.init(status, body: Body(jsonParts: jsonParts, mediaType), mediaType: mediaType)
+    self.init(status, body: Body(jsonParts: jsonParts, partTypes, mediaType), mediaType: mediaType)
   }
 }

@@ -18,6 +18,14 @@ public enum MultipartError: Error, Hashable {
   case passedOver
 }
 
+extension MultipartError {
+  /// What is wrong with the message.
+  var violation: Violation { Violation(expected: "a multipart message", found: description) }
+
+  /// Whether it is the message's fault, and not its reader's.
+  var isOfMessage: Bool { self != .passedOver }
+}
+
 extension MultipartError: CustomStringConvertible {
   public var description: String {
     switch self {

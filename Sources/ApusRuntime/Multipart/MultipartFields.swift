@@ -58,17 +58,25 @@ public struct MultipartField: Sendable {
   }
 
   /// What is sent where nothing else says it.
-  var mediaType: MediaType {
-    mediaTypes.first { !$0.isRange } ?? "application/octet-stream"
-  }
+  var mediaType: MediaType { mediaTypes.ofParts }
 
-  /// What is wrong with a file's media type. That of a part which says none is not known.
+  /// What is wrong with a file's media type.
   func violations(of contentType: String?) -> [Violation] {
-    guard form.isFile, !mediaTypes.isEmpty, let contentType else { return [] }
-    let type = MediaType(contentType)
-    if let type, mediaTypes.contains(where: { type.matches($0) }) { return [] }
-    let expected = mediaTypes.map(\.description).joined(separator: " or ")
-    return [Violation(expected: expected, found: contentType).below(name)]
+    form.isFile ? mediaTypes.violations(ofPart: contentType).map { $0.below(name) } : []
+  }
+}
+
+extension [MediaType] {
+  /// Of what parts may be, what is sent where nothing else says it.
+  var ofParts: MediaType { first { !$0.isRange } ?? "application/octet-stream" }
+
+  /// What is wrong with a part's media type, if there is anything that it must be. That of a part which
+  /// says none is not known.
+  func violations(ofPart contentType: String?) -> [Violation] {
+    guard !isEmpty, let contentType else { return [] }
+    if let type = MediaType(contentType), contains(where: { type.matches($0) }) { return [] }
+    let expected = map(\.description).joined(separator: " or ")
+    return [Violation(expected: expected, found: contentType)]
   }
 }
 

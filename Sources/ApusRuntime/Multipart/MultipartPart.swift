@@ -123,12 +123,9 @@ public struct PartWriter: Sendable {
     violations += (rules?.violations(in: bytes, direction: .request) ?? [])
       .map { $0.inHeader(name) }
     guard let value = ParameterValue(json: bytes, for: style), !value.isEmpty else { return }
-    let (text, isClear) = style.field(name, of: value)
+    let (text, unclear) = style.field(name, of: value)
     headers[name] = text
-    if !isClear {
-      let expected = "a value that can stand in a header field"
-      violations.append(Violation(expected: expected, found: value.summary).inHeader(name))
-    }
+    violations += unclear.map { $0.inHeader(name) }
   }
 
   /// The file with the header fields.
@@ -141,7 +138,7 @@ public struct PartWriter: Sendable {
 
 extension Violation {
   /// The same where the value stands in a header field.
-  fileprivate func inHeader(_ name: HeaderName) -> Violation {
+  func inHeader(_ name: HeaderName) -> Violation {
     var violation = self
     violation.instance = ""
     violation.expected += " in the header field \(name)"

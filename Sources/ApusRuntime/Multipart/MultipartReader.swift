@@ -61,10 +61,15 @@ extension MultipartReader {
     return ValueStream(
       stream.files.map { file in
         var part = PartReader(file, direction)
-        let value = try Value(from: &part)
-        let violations = part.violations.map { $0.below(name) }
-        if !violations.isEmpty { throw InvalidValue(violations: violations) }
-        return value
+        var violations: [Violation] = []
+        do {
+          let value = try Value(from: &part)
+          if part.violations.isEmpty { return value }
+          violations = part.violations
+        } catch {
+          violations = Violation.all(of: error)
+        }
+        throw InvalidRequest(violations.map { $0.below(name) }, in: .body)
       })
   }
 }

@@ -6,11 +6,14 @@ actor MultipartSource {
   /// Which part is coming in, counted from 1.
   private(set) var partNumber = 0
   private var isInPart = false
+  /// Whether a server is answering the request that the message belongs to.
+  fileprivate nonisolated let isOfRequest: Bool
 
   /// - Throws: ``MultipartError/noBoundary``.
   init(_ body: Body) throws(MultipartError) {
     parser = MultipartParser(boundary: try body.boundary())
     chunks = body.makeAsyncIterator()
+    isOfRequest = body.isOfRequest
   }
 
   /// The header of the next part, past what is left of this one; `nil` behind the last.
@@ -106,6 +109,15 @@ struct PartBytes: AsyncSequence, Sendable {
   func makeAsyncIterator() -> AsyncIterator { AsyncIterator(part: self) }
 }
 
+extension FilePart {
+  /// A part whose bytes are coming in.
+  init(_ header: HeaderFields, _ bytes: PartBytes) {
+    var body = Body(stream: bytes)
+    body.isOfRequest = bytes.source.isOfRequest
+    self.init(header, body)
+  }
+}
+
 /// The parts of a message, each as it comes.
 struct IncomingParts: AsyncSequence, Sendable {
   typealias Element = FilePart
@@ -122,7 +134,7 @@ struct IncomingParts: AsyncSequence, Sendable {
       self.source = source
       guard let header = try await source.nextPart() else { return nil }
       let bytes = PartBytes(source: source, partNumber: await source.partNumber)
-      return FilePart(header, Body(stream: bytes))
+      return FilePart(header, bytes)
     }
   }
 

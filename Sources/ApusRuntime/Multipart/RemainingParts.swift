@@ -13,7 +13,7 @@ struct RemainingParts: Sendable {
   func file(_ header: HeaderFields, beginning: [UInt8], partNumber: Int) -> FilePart {
     var bytes = PartBytes(source: source, partNumber: partNumber, beginning: beginning)
     if !field.isList { bytes.end = { _ = try await next() } }
-    return FilePart(header, Body(stream: bytes))
+    return FilePart(header, bytes)
   }
 
   /// The next file of the name; `nil` behind the last part.
@@ -24,9 +24,9 @@ struct RemainingParts: Sendable {
         throw MultipartError.partBehindFile(next.name)
       }
       let violations = field.violations(of: header[.contentType])
-      if !violations.isEmpty { throw InvalidValue(violations: violations) }
+      if !violations.isEmpty { throw InvalidRequest(violations, in: .body) }
       let bytes = PartBytes(source: source, partNumber: await source.partNumber)
-      return FilePart(header, Body(stream: bytes))
+      return FilePart(header, bytes)
     }
     return nil
   }

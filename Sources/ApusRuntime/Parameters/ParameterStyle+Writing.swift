@@ -19,10 +19,15 @@ extension ParameterStyle {
     }
   }
 
-  /// A value as a header field has it, and whether it is read from there as what it is.
-  func field(_ name: HeaderName, of value: ParameterValue) -> (text: String, isClear: Bool) {
+  /// A value as a header field has it, and what is wrong with it if it is not read from there as what
+  /// it is.
+  func field(
+    _ name: HeaderName, of value: ParameterValue
+  ) -> (text: String, violations: [Violation]) {
     let field = HeaderField(name, text(of: value, named: name.description, .none))
-    return (field.value, read(fields: [field.value]).values.contains(value))
+    if read(fields: [field.value]).values.contains(value) { return (field.value, []) }
+    let expected = "a value that can stand in a header field"
+    return (field.value, [Violation(expected: expected, found: value.summary)])
   }
 
   /// A value as the items of a query or of cookies: none for a list or an object without parts.

@@ -4,10 +4,18 @@ extension RequestContents {
       reject(.body, [.missing])
       return nil
     }
-    let (value, violations) = decodedAndChecked(
-      Value.self, bytes, schema ?? schemaOf(Value.self), direction: .request)
-    reject(.body, violations)
-    return violations.isEmpty ? value : nil
+    do {
+      return try withJSON(bytes) { json in
+        let schema = schema ?? schemaOf(Value.self)
+        let violations = schema?.violations(in: json, direction: .request) ?? []
+        if violations.isEmpty { return try Value(from: json) }
+        reject(.body, violations)
+        return nil
+      }
+    } catch {
+      reject(.body, Violation.all(of: error))
+      return nil
+    }
   }
 
   /// Which of some lists of media types has the body's: the first for a body that names none. `nil`
@@ -23,6 +31,7 @@ extension RequestContents {
   mutating func stream(_ mediaTypes: [MediaType]) -> Body? {
     guard content(among: [mediaTypes]) != nil else { return nil }
     var body = request.body
+    body.isOfRequest = true
     body.contentType = request.headers[.contentType]
     return body
   }

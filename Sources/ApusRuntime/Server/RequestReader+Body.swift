@@ -56,7 +56,7 @@ extension RequestReader {
   }
 
   /// The events of a body that is an event stream, with JSON for data, as they come. One that breaks
-  /// the document's rules ends the iteration with `InvalidValue`.
+  /// the document's rules ends the iteration with ``InvalidRequest``.
   public mutating func events<Data: JSONCodable>(
     of type: Data.Type = Data.self, mediaTypes: [MediaType], schema: Schema? = nil
   ) -> ValueStream<ServerSentEvent<Data>>? {
@@ -65,7 +65,7 @@ extension RequestReader {
   }
 
   /// The JSON values of a body, as they come. One that breaks the document's rules ends the
-  /// iteration with `InvalidValue`.
+  /// iteration with ``InvalidRequest``.
   public mutating func values<Value: JSONCodable>(
     of type: Value.Type = Value.self, in streaming: JSONStreaming = .lines,
     mediaTypes: [MediaType], schema: Schema? = nil
@@ -76,7 +76,7 @@ extension RequestReader {
 
   var streams: StreamReading {
     StreamReading(limit: contents.value.settings.bodyLimit, direction: .request) { violations in
-      throw InvalidValue(violations: violations)
+      throw InvalidRequest(violations, in: .body)
     }
   }
 

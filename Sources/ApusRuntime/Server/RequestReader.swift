@@ -22,9 +22,25 @@ public struct RequestReader<Failure: OperationFailure> {
   /// The response for a failure, with what a refusal asks for.
   func answer(to failure: Failure) -> Response {
     var response = failure.response
+    if let cause = response.cause, let failure = Self.failure(by: cause) {
+      response = failure.response
+    }
     if let challenge = contents.value.challenge, response.headers[.wwwAuthenticate] == nil {
       response.headers[.wwwAuthenticate] = challenge
     }
     return response
+  }
+
+  /// The failure that answers what a handler threw on because the request is at fault: what it met
+  /// while it read a stream. Nil where nobody knows that.
+  private static func failure(by cause: any Error) -> Failure? {
+    switch cause {
+    case let error as InvalidRequest: .rejecting(error)
+    case let error as MultipartError where error.isOfMessage:
+      .rejecting(InvalidRequest([error.violation], in: .body))
+    case let error as BodyTooLarge where error.isOfRequest:
+      .undocumented(.contentTooLarge(limit: error.limit))
+    default: nil
+    }
   }
 }

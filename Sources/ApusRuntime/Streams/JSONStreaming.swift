@@ -12,6 +12,18 @@ public enum JSONStreaming: Sendable {
     case .sequence: [0x1E] + text + [0x0A]
     }
   }
+
+  /// Whether an element of a sequence is a JSON text to whose end it came: the end of a number or of a
+  /// word is known only by the blank behind it (RFC 7464, section 2.4).
+  static func isWhole(_ element: [UInt8]) -> Bool {
+    guard let last = element.last, (try? withJSON(element) { _ in }) != nil else { return false }
+    return isBlank(last) || "\"]}".utf8.contains(last)
+  }
+
+  /// Whether a byte is white space of JSON.
+  static func isBlank(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
+  }
 }
 
 /// Takes JSON texts out of a stream.
@@ -40,7 +52,6 @@ struct JSONStreamParser: StreamParser {
 
   mutating func rest() -> [[UInt8]] {
     defer { text = [] }
-    let isBlank = text.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
-    return isBlank ? [] : [text]
+    return text.allSatisfy(JSONStreaming.isBlank) ? [] : [text]
   }
 }

@@ -3,7 +3,7 @@ struct StreamReading: Sendable {
   /// The most bytes of one value that are kept.
   let limit: Int
   let direction: Direction
-  /// What is done about violations of a value that could be read.
+  /// What is done about violations, before a value that could be read all the same is handed out.
   let check: @Sendable ([Violation]) throws -> Void
   /// Asks for an event stream again, where that can be done.
   var connect: (@Sendable (_ lastEventID: String) async throws -> ReconnectedStream)?
@@ -41,14 +41,30 @@ struct StreamReading: Sendable {
     _ body: Body, _ streaming: JSONStreaming, _ schema: Schema?
   ) -> ValueStream<Value> {
     let texts = ParsedBody(body: body, parser: JSONStreamParser(streaming, limit: limit))
-    return ValueStream(texts.map { try value(of: $0, schema) })
+    guard streaming == .sequence else {
+      return ValueStream(texts.map { try value(of: $0, schema) })
+    }
+    return ValueStream(texts.compactMap { try element(of: $0, schema) })
+  }
+
+  /// The value of an element of a JSON text sequence; nil for one that was cut off, which takes none of
+  /// the others with it (RFC 7464, sections 2.3 and 2.4).
+  private func element<Value: JSONCodable>(of text: [UInt8], _ schema: Schema?) throws -> Value? {
+    guard JSONStreaming.isWhole(text) else {
+      let found = String(decoding: text.prefix(60), as: UTF8.self)
+      try check([Violation(expected: "a whole JSON text (RFC 7464)", found: found)])
+      return nil
+    }
+    // As it is: null may be a value.
+    let value: Value = try value(of: text, schema)
+    return value
   }
 
   func value<Value: JSONCodable>(of bytes: [UInt8], _ schema: Schema?) throws -> Value {
     let (value, violations) = decodedAndChecked(
       Value.self, bytes, schema ?? schemaOf(Value.self), direction: direction)
-    guard let value else { throw InvalidValue(violations: violations) }
     if !violations.isEmpty { try check(violations) }
+    guard let value else { throw InvalidValue(violations: violations) }
     return value
   }
 }

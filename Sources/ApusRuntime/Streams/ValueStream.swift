@@ -42,7 +42,8 @@ public struct ValueStream<Element: Sendable>: AsyncSequence, Sendable {
   public struct AsyncIterator: AsyncIteratorProtocol {
     fileprivate var base: any AsyncIteratorProtocol<Element, any Error>
 
-    /// The next value. Throws what reading the stream throws, and `InvalidValue` where what came
+    /// The next value. Throws what reading the stream throws, and `InvalidValue` (in a
+    /// server ``InvalidRequest``) where what came
     /// can't be read.
     public mutating func next(
       isolation actor: isolated (any Actor)? = #isolation
@@ -81,12 +82,23 @@ struct ParsedBody<Parser: StreamParser>: AsyncSequence, Sendable {
   let parser: Parser
 
   struct AsyncIterator: AsyncIteratorProtocol {
+    let body: Body
     var chunks: Body.AsyncIterator
     var parser: Parser
     var ready: ArraySlice<Parser.Value> = []
     var isAtEnd = false
 
     mutating func next(isolation actor: isolated (any Actor)?) async throws -> Parser.Value? {
+      do {
+        return try await value(isolation: actor)
+      } catch let error as BodyTooLarge {
+        throw body.tooLarge(limit: error.limit)
+      }
+    }
+
+    private mutating func value(
+      isolation actor: isolated (any Actor)?
+    ) async throws -> Parser.Value? {
       while true {
         if let value = ready.popFirst() { return value }
         if isAtEnd { return nil }
@@ -101,6 +113,6 @@ struct ParsedBody<Parser: StreamParser>: AsyncSequence, Sendable {
   }
 
   func makeAsyncIterator() -> AsyncIterator {
-    AsyncIterator(chunks: body.makeAsyncIterator(), parser: parser)
+    AsyncIterator(body: body, chunks: body.makeAsyncIterator(), parser: parser)
   }
 }

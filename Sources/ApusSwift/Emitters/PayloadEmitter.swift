@@ -26,7 +26,7 @@ struct PayloadEmitter {
     case .values(let shape, _): "ValueStream<\(spelling.type(of: shape))>"
     case .multipart:
       alternative.parts.map { Code.name(spelling.short($0.name.qualified)) } ?? "Body"
-    case .parts(let shape): "ValueStream<\(shape.map(spelling.type) ?? "FilePart")>"
+    case .parts(let shape, _): "ValueStream<\(shape.map(spelling.type) ?? "FilePart")>"
     }
   }
 
@@ -61,8 +61,8 @@ extension PayloadEmitter {
     case .values(_, .lines): "response.values()"
     case .values(_, .sequence): "response.values(in: .sequence)"
     case .multipart: "try response.multipart()"
-    case .parts(nil): "response.fileParts()"
-    case .parts: "response.jsonParts()"
+    case .parts(nil, let types): "response.fileParts\(Code.list(partTypes(types)))"
+    case .parts(_, let types): "response.jsonParts\(Code.list(partTypes(types)))"
     }
   }
 
@@ -94,8 +94,9 @@ extension PayloadEmitter {
       let values = [status, "values: \(value)"] + separation.argument
       return "Response\(Code.list(values + [mediaType]))"
     case .multipart: return "Response\(Code.list([status, "multipart: \(value)", mediaType]))"
-    case .parts(nil): return "Response\(Code.list([status, "fileParts: \(value)", mediaType]))"
-    case .parts: return "Response\(Code.list([status, "jsonParts: \(value)", mediaType]))"
+    case .parts(let shape, let types):
+      let parts: Code = shape == nil ? "fileParts: \(value)" : "jsonParts: \(value)"
+      return "Response\(Code.list([status, parts] + partTypes(types) + [mediaType]))"
     }
   }
 }
@@ -126,8 +127,9 @@ extension PayloadEmitter {
     case .values(_, let separation):
       return "call.values\(Code.list([value] + separation.argument + [mediaType]))"
     case .multipart: return "call.multipart\(Code.list([value, mediaType]))"
-    case .parts(nil): return "call.fileParts\(Code.list([value, mediaType]))"
-    case .parts: return "call.jsonParts\(Code.list([value, mediaType]))"
+    case .parts(let shape, let types):
+      let function: Code = shape == nil ? "fileParts" : "jsonParts"
+      return "call.\(function)\(Code.list([value] + partTypes(types) + [mediaType]))"
     case .form(_, let fields):
       return "call.form\(Code.list([value] + Self.fields(fields) + schema))"
     }
@@ -171,9 +173,11 @@ extension PayloadEmitter {
     case .multipart:
       let arguments = ["\(type(of: alternative)).self", types] as [Code]
       return "await request.multipart\(suffix)\(Code.list(arguments))"
-    case .parts(nil): return "request.fileParts\(Code.list([types]))\(optional)"
-    case .parts(.some(let shape)):
-      let arguments = ["of: \(spelling.type(of: shape)).self", types] + schema
+    case .parts(nil, let own):
+      return "request.fileParts\(Code.list(Self.partTypes(own) + [types]))\(optional)"
+    case .parts(.some(let shape), let own):
+      let of = ["of: \(spelling.type(of: shape)).self"] as [Code]
+      let arguments = of + Self.partTypes(own) + [types] + schema
       return "request.jsonParts\(Code.list(arguments))\(optional)"
     }
   }
@@ -193,6 +197,12 @@ extension PayloadEmitter {
   static func lists(_ payload: SwiftPayload) -> Code {
     let lists = payload.alternatives.map { list($0.content.mediaTypes) }
     return .list(lists.prefix(1).map { "among: \($0)" } + lists.dropFirst())
+  }
+
+  /// What the parts of a message are that come one after another, as an argument; none where the
+  /// document doesn't say it.
+  private static func partTypes(_ mediaTypes: [String]) -> [Code] {
+    mediaTypes.isEmpty ? [] : ["partTypes: \(list(mediaTypes))"]
   }
 
   private static func list(_ mediaTypes: [String]) -> Code {

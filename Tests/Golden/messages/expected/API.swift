@@ -12,6 +12,11 @@ public protocol API: Sendable {
   /// `POST /files`
   func postFiles(_ body: ValueStream<FilePart>) async throws(PostFiles.Failure) -> ValueStream<Meta>
 
+  /// `POST /images`
+  func postImages(
+    _ body: ValueStream<FilePart>
+  ) async throws(PostImages.Failure) -> PostImages.Success
+
   /// `POST /items`
   func postItems(_ body: ValueStream<PostItems.RequestBody>) async throws(PostItems.Failure)
 
@@ -283,6 +288,64 @@ public enum PostFiles {
 }
 
 extension PostFiles.Failure {
+  public init(reading response: ResponseReader<Self>) {
+    self = .undocumented(response.response)
+  }
+
+  public var response: Response {
+    switch self {
+    case .undocumented(let response): response
+    case .unexpected(let error): .unexpected(error)
+    }
+  }
+}
+
+/// What belongs to `POST /images`.
+public enum PostImages {
+  /// How the operation succeeds.
+  public nonisolated enum Success: Sendable {
+    /// 200: Done
+    case ok(ValueStream<Meta>)
+    /// 202: Later
+    case accepted(ValueStream<FilePart>)
+  }
+
+  /// How the operation fails.
+  public enum Failure: OperationFailure {
+    /// A response that the document does not describe.
+    case undocumented(Response)
+    /// No usable response: the request broke the document's rules, or it could not be sent.
+    case unexpected(any Error)
+  }
+}
+
+nonisolated extension PostImages.Success {
+  public init(reading response: ResponseReader<PostImages.Failure>) throws(PostImages.Failure) {
+    switch response.status {
+    case 200:
+      self = .ok(response.jsonParts(partTypes: ["application/vnd.example+json"]))
+    case 202:
+      self = .accepted(response.fileParts(partTypes: ["text/plain"]))
+    default: throw PostImages.Failure(reading: response)
+    }
+  }
+
+  public var response: Response {
+    switch self {
+    case .ok(let value):
+      Response(
+        200,
+        jsonParts: value,
+        partTypes: ["application/vnd.example+json"],
+        mediaType: "multipart/mixed"
+      )
+    case .accepted(let value):
+      Response(202, fileParts: value, partTypes: ["text/plain"], mediaType: "multipart/mixed")
+    }
+  }
+}
+
+extension PostImages.Failure {
   public init(reading response: ResponseReader<Self>) {
     self = .undocumented(response.response)
   }

@@ -73,6 +73,21 @@ public struct APIClient: API {
     }
   }
 
+  /// `POST /images`
+  public func postImages(
+    _ body: ValueStream<FilePart>
+  ) async throws(PostImages.Failure) -> PostImages.Success {
+    var call = client.call(
+      .post,
+      "/images",
+      accept: "multipart/mixed",
+      failure: PostImages.Failure.self
+    )
+    call.fileParts(body, partTypes: ["image/png", "image/*"], mediaType: "multipart/mixed")
+    let response = try await call.send(streaming: "multipart/mixed", "multipart/mixed")
+    return try PostImages.Success(reading: response)
+  }
+
   /// `POST /items`
   public func postItems(
     _ body: ValueStream<PostItems.RequestBody>

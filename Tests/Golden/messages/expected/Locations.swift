@@ -49,7 +49,7 @@ nonisolated extension Schemas {
          $ref 0
         file 1
          type 0
-      /paths/~1items/post/requestBody/content/multipart~1mixed/itemSchema 17 1
+      /paths/~1items/post/requestBody/content/multipart~1mixed/itemSchema 34 1
        type 0
        required 0
        properties 0

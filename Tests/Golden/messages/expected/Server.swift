@@ -29,6 +29,15 @@ extension Router {
       return Response(200, jsonParts: result, mediaType: "multipart/mixed")
     }
 
+    on(.post, "/images", answering: [["multipart/mixed"]]) { request throws(PostImages.Failure) in
+      let body = request.fileParts(
+        partTypes: ["image/png", "image/*"],
+        mediaTypes: ["multipart/mixed"]
+      )
+      guard let body else { throw request.rejection }
+      return try await api.postImages(body).response
+    }
+
     on(.post, "/items") { request throws(PostItems.Failure) in
       let body = request.jsonParts(of: PostItems.RequestBody.self, mediaTypes: ["multipart/mixed"])
       guard let body else { throw request.rejection }
