@@ -30,7 +30,7 @@ struct ManualTests {
       #expect(outcome.output + outcome.errorOutput == "")
     } else {
       let outcome = try await ChildProcess.run(
-        "groff", ["-man", "-Tutf8", "-ww", "apus.1"], in: folder.path)
+        "groff", ["-Kutf8", "-man", "-Tutf8", "-ww", "apus.1"], in: folder.path)
       #expect(outcome.errorOutput == "")
     }
   }
