@@ -105,7 +105,7 @@ import Testing
       - description: Nothing
         ^ warning: a Tag Object needs a field 'name'
     paths: []
-           ^ error: 'paths' is a mapping, not a sequence
+           ^ warning: 'paths' is a mapping, not a sequence
     """,
     """
     openapi: 3.1.0

@@ -26,8 +26,24 @@ public protocol DocumentSource: AnyObject, Sendable {
   /// Schema 2020-12, where the document writes them in others.
   func addMembers(
     of schema: DocumentValue, in dialect: Dialect, to members: inout [SchemaMember])
+  /// What a value means that has not the form the standard asks for; nil where that is not plain.
+  ///
+  /// - Parameters:
+  ///   - value: A keyword's argument, or a schema.
+  ///   - keyword: The keyword; nil for a schema.
+  func plainMeaning(of value: DocumentValue, as keyword: String?) -> PlainMeaning?
+}
+
+/// What a value means that has not the form the standard asks for.
+public enum PlainMeaning {
+  /// Another value.
+  case value(DocumentValue)
+  /// Nothing: it is left out.
+  case nothing
 }
 
 extension DocumentSource {
+  public func plainMeaning(of value: DocumentValue, as keyword: String?) -> PlainMeaning? { nil }
+
   public func shortWholeNumber(of value: DocumentValue) -> Int? { nil }
 }

@@ -102,8 +102,11 @@ public struct SchemaReader {
     case .object: break
     case .boolean: return value.boolean == true ? [] : [.nothing()]
     default:
-      report("Expected a schema: a mapping, true or false", of: nil, at: value)
-      return []
+      guard case .value(let meant) = value.source.plainMeaning(of: value, as: nil) else {
+        report("Expected a schema: a mapping, true or false", of: nil, at: value)
+        return []
+      }
+      return self.rules(of: meant)
     }
     guard let dialects else { return rules(ofMembersOf: value) }
     let outer = dialect
@@ -136,12 +139,26 @@ public struct SchemaReader {
   ) {
     keyword = unit
     do throws(InvalidArgument) {
-      rules.append(Rule(try unit.init(reading: argument, with: &self)))
-      if unit.isAppliedLast { hasLastKeywords = true }
+      try add(unit, argument, to: &rules)
     } catch {
-      let message = "Expected \(error.expected) as the value of '\(unit.name)'"
-      report(message, of: unit.name, at: argument)
+      do throws(InvalidArgument) {
+        switch argument.source.plainMeaning(of: argument, as: unit.name) {
+        case .value(let meant): try add(unit, meant, to: &rules)
+        case .nothing: return
+        case nil: throw error
+        }
+      } catch {
+        let message = "Expected \(error.expected) as the value of '\(unit.name)'"
+        report(message, of: unit.name, at: argument)
+      }
     }
+  }
+
+  private mutating func add(
+    _ unit: any Keyword.Type, _ argument: DocumentValue, to rules: inout [Rule]
+  ) throws(InvalidArgument) {
+    rules.append(Rule(try unit.init(reading: argument, with: &self)))
+    if unit.isAppliedLast { hasLastKeywords = true }
   }
 
   private mutating func reportUnknown(_ name: String, _ value: DocumentValue) {

@@ -55,13 +55,17 @@ extension ReadingContext {
   }
 
   /// The elements of a sequence, or of the one that a misplaced reference leads to; anything else is
-  /// reported.
+  /// reported. A text by itself is taken for a sequence of one.
   func elements(of place: Place, named name: String) -> [Place] {
     guard let place = written(at: place, named: name) else { return [] }
-    guard place.node.kind == .sequence else {
+    switch place.node.kind {
+    case .sequence: return Array(place.elements)
+    case .string:
+      warn("'\(name)' is a sequence, not a string", at: place.span)
+      return [place]
+    default:
       reportKind(of: place, expected: "'\(name)' is a sequence")
       return []
     }
-    return Array(place.elements)
   }
 }

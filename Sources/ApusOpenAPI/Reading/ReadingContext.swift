@@ -191,8 +191,16 @@ extension ReadingContext {
   }
 
   /// Reports a value of the wrong kind, which is then left out.
+  ///
+  /// Nothing is lost with an empty list or mapping: some languages write both in one way.
   func reportKind(of place: Place, expected: String) {
-    fail("\(expected), not \(place.node.kind.withArticle)", at: place.span)
+    let message = "\(expected), not \(place.node.kind.withArticle)"
+    let isEmpty = place.node.members.isEmpty && place.node.elements.isEmpty
+    if place.node.kind.isCollection && isEmpty {
+      warn(message, at: place.span)
+    } else {
+      fail(message, at: place.span)
+    }
   }
 
   private func reportMisplaced(_ reference: Reference, title: String) {
@@ -201,6 +209,9 @@ extension ReadingContext {
 }
 
 extension Node.Kind {
+  /// Whether values of the kind hold others.
+  var isCollection: Bool { self == .mapping || self == .sequence }
+
   /// The kind as messages name it.
   var withArticle: String {
     switch self {

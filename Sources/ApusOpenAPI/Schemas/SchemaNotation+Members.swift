@@ -77,7 +77,9 @@ extension SchemaNotation {
     if member.unit == ApusCore.Type.self {
       return elements.allSatisfy { root.kind(of: $0) != .null }
     }
-    guard member.unit == AnyOf.self || member.unit == OneOf.self else { return true }
+    guard member.unit == AnyOf.self || member.unit == OneOf.self else {
+      return member.unit != Items.self
+    }
     return elements.allSatisfy { element in
       root.kind(of: element) != .mapping || root.count(of: element) != 1
         || !root.hasText("nullable", root.member(at: 0, of: element).key)

@@ -8,6 +8,8 @@ extension SchemaNotation: DocumentSource {
   enum Content {
     /// What the node is.
     case node
+    case boolean(Bool)
+    case number(String)
     case text(String)
     case list([DocumentValue])
     case members(Members)
@@ -24,6 +26,8 @@ extension SchemaNotation: DocumentSource {
   /// A replacement's content without the document, which the replacement is a part of.
   fileprivate enum Form {
     case node
+    case boolean(Bool)
+    case number(String)
     case text(String)
     case list([Number])
     case members([(name: String, value: Number)])
@@ -109,6 +113,8 @@ extension SchemaNotation: DocumentSource {
     }
     return switch replacement.form {
     case .node: JSONKind(replacement.node.kind)
+    case .boolean: .boolean
+    case .number: .number
     case .text: .string
     case .list, .nullable: .array
     case .members: .object
@@ -119,16 +125,22 @@ extension SchemaNotation: DocumentSource {
     guard let replacement = replacement(for: value.index) else {
       return root.boolean(of: value.index)
     }
-    guard case .node = replacement.form else { return nil }
-    return replacement.node.boolean
+    return switch replacement.form {
+    case .node: replacement.node.boolean
+    case .boolean(let boolean): boolean
+    default: nil
+    }
   }
 
   func number(of value: DocumentValue) -> String? {
     guard let replacement = replacement(for: value.index) else {
       return root.node(value.index).number
     }
-    guard case .node = replacement.form else { return nil }
-    return replacement.node.number
+    return switch replacement.form {
+    case .node: replacement.node.number
+    case .number(let number): number
+    default: nil
+    }
   }
 
   func shortWholeNumber(of value: DocumentValue) -> Int? {
@@ -147,7 +159,7 @@ extension SchemaNotation: DocumentSource {
     return switch replacement.form {
     case .node: replacement.node.string
     case .text(let text): text
-    case .list, .members, .nullable: nil
+    case .boolean, .number, .list, .members, .nullable: nil
     }
   }
 
@@ -177,7 +189,7 @@ extension SchemaNotation: DocumentSource {
         DocumentValue(in: self, index: replacement.node.ordinal),
         replacing(value, by: .text("null")),
       ]
-    case .text, .members: []
+    case .boolean, .number, .text, .members: []
     }
   }
 
@@ -195,7 +207,7 @@ extension SchemaNotation: DocumentSource {
         (name: $0.key, value: self.value(.node, of: $0.value, under: $0.keySpan))
       }
     case .members(let members): members.map { ($0.name, $0.value.value(in: self)) }
-    case .text, .list, .nullable: []
+    case .boolean, .number, .text, .list, .nullable: []
     }
   }
 }
@@ -230,6 +242,8 @@ extension SchemaNotation.Form {
   fileprivate init(_ content: SchemaNotation.Content) {
     switch content {
     case .node: self = .node
+    case .boolean(let boolean): self = .boolean(boolean)
+    case .number(let number): self = .number(number)
     case .text(let text): self = .text(text)
     case .list(let elements): self = .list(elements.map(SchemaNotation.Number.init(of:)))
     case .members(let members):

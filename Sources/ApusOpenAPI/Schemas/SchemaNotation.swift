@@ -60,6 +60,7 @@ final class SchemaNotation: Sendable {
         normaliseNullAlternatives(of: member.name, in: &members)
       case "nullable": normaliseNullable(member.value, in: &members)
       case "type": normaliseNames(in: member.value, &members)
+      case "items" where member.value.jsonKind == .array: normaliseItems(member, in: &members)
       case "exclusiveMinimum": normaliseBound("minimum", member, in: &members)
       case "exclusiveMaximum": normaliseBound("maximum", member, in: &members)
       default: continue
@@ -129,13 +130,6 @@ extension SchemaNotation {
     set("type", replacing(type, by: .list(names + [null])), in: &members)
   }
 
-  /// The text `true` or `false` in quotes, which is taken for a boolean and reported.
-  private func quotedBoolean(_ value: DocumentValue, named name: String) -> Bool? {
-    guard let text = value.string, let boolean = Bool(text) else { return nil }
-    report("'\(name)' is a boolean, not a string", at: value)
-    return boolean
-  }
-
   /// `nullable: true` by itself among alternatives is meant to be `type: null`, though to the letter
   /// it would allow everything.
   private func normaliseNullAlternatives(of name: String, in members: inout Members) {
@@ -165,6 +159,20 @@ extension SchemaNotation {
     report("the name of a type is a string: write '\"null\"'", at: value)
     let strings = names.map { $0.jsonKind == .null ? replacing($0, by: .text("null")) : $0 }
     set("type", replacing(value, by: .list(strings)), in: &members)
+  }
+
+  /// `items` with a list is what `prefixItems` is since JSON Schema 2020-12, and `additionalItems` is
+  /// then `items` (JSON Schema Core 2020-12, appendix on changes).
+  private func normaliseItems(_ items: Members.Element, in members: inout Members) {
+    guard !members.contains(where: { $0.name == "prefixItems" }) else { return }
+    report("'items' is one schema: write 'prefixItems' for a list", at: items.value)
+    members = members.map { member in
+      switch member.name {
+      case "items": (name: "prefixItems", value: member.value)
+      case "additionalItems": (name: "items", value: member.value)
+      default: member
+      }
+    }
   }
 
   /// `minimum: 1` with `exclusiveMinimum: true` is `exclusiveMinimum: 1`.

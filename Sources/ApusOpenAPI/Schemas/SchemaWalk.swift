@@ -81,7 +81,7 @@ struct SchemaWalk {
   }
 
   private mutating func push(_ inner: [(place: Place, role: Role)], _ resource: Int) {
-    waiting += inner.reversed().lazy.filter { $0.place.node.isCollection }.map {
+    waiting += inner.reversed().lazy.filter { $0.place.node.kind.isCollection }.map {
       Step(place: $0.place, role: $0.role, resource: resource)
     }
   }
@@ -99,8 +99,6 @@ struct SchemaWalk {
 }
 
 extension Node {
-  fileprivate var isCollection: Bool { kind == .mapping || kind == .sequence }
-
   /// Whether a mapping in a file that is no OpenAPI document is a schema, by keywords that nothing
   /// else has.
   fileprivate var looksLikeSchema: Bool {

@@ -21,6 +21,11 @@ extension ObjectFields {
   /// The alternatives under `security`, or nothing if there is no such field.
   mutating func securityRequirements() -> [SecurityRequirement]? {
     guard let value = value("security") else { return nil }
+    // No operation may become open because what asks for security is not written as it should be.
+    if value.node.kind == .mapping, Reference(at: value) == nil {
+      context.fail("'security' is a sequence, not a mapping", at: value.span)
+      return []
+    }
     return context.elements(of: value, named: "security").compactMap {
       context.securityRequirement(at: $0)
     }
@@ -32,7 +37,8 @@ extension ReadingContext {
   /// become open because a name is misspelt.
   fileprivate func securityRequirement(at place: Place) -> SecurityRequirement? {
     guard place.node.kind == .mapping else {
-      reportKind(of: place, expected: "a Security Requirement Object is a mapping")
+      let kind = place.node.kind.withArticle
+      fail("a Security Requirement Object is a mapping, not \(kind)", at: place.span)
       return nil
     }
     var uses: [SecurityRequirement.Use] = []

@@ -69,6 +69,9 @@ public struct Type: Keyword {
       let known = Name.allCases.map(\.rawValue).listed(with: "or")
       throw InvalidArgument(expected: "\(known), or a list of these,")
     }
+    guard Set(names).count == names.count else {
+      throw InvalidArgument(expected: "each name once")
+    }
     self.init(names)
   }
 
