@@ -14,7 +14,9 @@ struct Directions {
       declarations.map { ($0.identifier, $0.shape.references) }, uniquingKeysWith: +)
     let sent = endpoints.flatMap(\.requestShapes)
     let received = endpoints.flatMap(\.responseShapes)
-    keys = Set((declarations.map(\.shape) + sent + received).flatMap(\.keys))
+    // What a type of names is another name for has to be one as well.
+    let named = (declarations.map(\.shape) + sent + received).flatMap(\.keys)
+    keys = Self.reached(from: named, through: parts)
     requests = Self.reached(from: sent.flatMap(\.references), through: parts)
     responses = Self.reached(from: received.flatMap(\.references), through: parts)
   }

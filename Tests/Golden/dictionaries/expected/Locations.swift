@@ -64,6 +64,16 @@ nonisolated extension Schemas {
         $ref 0
        additionalProperties 1
         type 0
+      /components/schemas/ByTint 0 4
+       type 1
+       propertyNames 1
+        $ref 0
+       additionalProperties 1
+        type 0
+      /components/schemas/Tint 0 1
+       $ref 0
+      /components/schemas/Shade 0 1
+       enum 0
       /components/schemas/ByInlineNames 0 4
        type 1
        propertyNames 1

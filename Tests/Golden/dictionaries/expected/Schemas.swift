@@ -16,6 +16,9 @@ public nonisolated enum Schemas {
     case "Mixed": Schemas.mixed
     case "OpenPattern": Schemas.openPattern
     case "ByColour": Schemas.byColour
+    case "ByTint": Schemas.byTint
+    case "Tint": Schemas.tint
+    case "Shade": Shade.schema
     case "ByInlineNames": Schemas.byInlineNames
     case "ByPatternOfNames": Schemas.byPatternOfNames
     case "Beside": Beside.schema
@@ -76,6 +79,18 @@ public nonisolated enum Schemas {
     .additionalProperties(Schema(.type(.number)))
   )
 
+  public static let byTint: Schema = Schema(
+    at: SchemaLocation(Schemas.document, "/components/schemas/ByTint"),
+    .type(.object),
+    .propertyNames(Schema(.ref(Schemas.tint))),
+    .additionalProperties(Schema(.type(.number)))
+  )
+
+  public static let tint: Schema = Schema(
+    at: SchemaLocation(Schemas.document, "/components/schemas/Tint"),
+    .ref(Shade.schema)
+  )
+
   public static let byInlineNames: Schema = Schema(
     at: SchemaLocation(Schemas.document, "/components/schemas/ByInlineNames"),
     .type(.object),
@@ -117,6 +132,13 @@ extension InlineByPatternValue {
     .type(.object),
     .required("count"),
     .properties(Property("count", .type(.integer)))
+  )
+}
+
+extension Shade {
+  public static let schema: Schema = Schema(
+    at: SchemaLocation(Schemas.document, "/components/schemas/Shade"),
+    .enum("light", "dark")
   )
 }
 

@@ -45,6 +45,17 @@ public typealias OpenPattern = [String: JSON]
 
 public typealias ByColour = [Colour: Double]
 
+public typealias ByTint = [Tint: Double]
+
+public typealias Tint = Shade
+
+public enum Shade: JSONEnumeration, JSONKey {
+  case light, dark
+
+  /// The strings of the cases, in their order.
+  public static let rawValues: [StaticString] = ["light", "dark"]
+}
+
 public typealias ByInlineNames = [ByInlineNamesKey: Double]
 
 public enum ByInlineNamesKey: JSONEnumeration, JSONKey {
