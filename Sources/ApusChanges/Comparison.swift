@@ -21,10 +21,9 @@ public struct Edition: Sendable {
     style.adapters = []
     style.transports = []
     self.api = api
-    // What is wrong with the names that are asked for is told by those who generate the code.
-    var ignored = Diagnostics()
-    files = SwiftGenerator.files(for: api, style: style, diagnostics: &ignored).map(\.contents)
-    places = DeclarationPlaces(of: api, style: style)
+    let declarations = SwiftGenerator.declarations(of: api, style: style)
+    files = declarations.files.map(\.contents)
+    places = declarations.places
   }
 }
 

@@ -9,6 +9,8 @@ public struct Endpoint: Sendable {
   /// The path template as the document writes it: `/runs/{id}`. Of a request that is received by
   /// name, the name of the webhook or the expression for the address.
   public var path: String
+  /// The JSON Pointer of the operation in the document.
+  public var pointer: String
   /// Where the operation is served; nil if where all others are.
   public var server: EndpointServer?
   /// The name by which a webhook or callback is received; nil for an operation at a path.

@@ -51,6 +51,7 @@ extension Lowering {
       name: operation.operationID ?? received.name,
       method: operation.method.description,
       path: Self.path(of: operation),
+      pointer: operation.pointer,
       server: received.receiver == nil ? server(of: operation) : nil,
       receiver: received.receiver,
       summary: operation.summary,

@@ -17,6 +17,16 @@ public enum SwiftGenerator {
     return (texts + adapters(style)).map { $0.generated(from: api, style) }
   }
 
+  /// The files whose declarations other code can mention, and what these are made from.
+  public static func declarations(
+    of api: API, style: SwiftStyle = SwiftStyle()
+  ) -> (files: [GeneratedFile], places: DeclarationPlaces) {
+    let named = SwiftAPI(naming: api, style: style)
+    let parts = FilePart.allCases.filter { $0 != .locations }
+    let files = parts.map { text(of: $0, named).generated(from: api, style) }
+    return (files, DeclarationPlaces(of: named))
+  }
+
   private static func text(of part: FilePart, _ named: SwiftAPI) -> SourceText {
     switch part {
     case .api: operations(named)

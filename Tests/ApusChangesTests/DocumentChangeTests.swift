@@ -110,6 +110,10 @@ struct DocumentChangeTests {
       "servers: [{url: \"/{v}\", variables: {v: {default: a, enum: [a, b]}}}]",
       "servers: [{url: \"/{v}\", variables: {v: {default: a, enum: [a]}}}]",
       ["api-server-variable-value-removed: clients"]),
+    Case(
+      "servers: [{url: \"/{v}\", variables: {v: {default: a, enum: [a]}}}]",
+      "servers: [{url: \"/{v}\", variables: {v: {default: a, enum: [a, b]}}}]",
+      ["api-server-variable-value-added: "]),
     Case("", "tags: [{name: a}]", ["tag-added: "]),
     Case("tags: [{name: a}]", "", ["tag-removed: "]),
     Case("", "components: {schemas: {A: {type: string}}}", ["api-schema-added: "]),

@@ -159,6 +159,10 @@ struct OperationChangeTests {
       responses("\"200\": {description: \"\", links: {l: {operationId: a}}}"), responses(ok),
       ["response-link-removed: "]),
     Case(
+      responses("\"200\": {description: \"\", links: {l: {operationId: a}}}"),
+      responses("\"200\": {description: \"\", links: {l: {operationId: b}}}"),
+      ["response-link-changed: "]),
+    Case(
       responses(ok), responses("\(ok), \"201\": {description: \"\"}"),
       ["response-success-status-added: clients"]),
     Case(

@@ -8,35 +8,36 @@ struct DeclarationLocator {
   /// What declarations are made from.
   let places: DeclarationPlaces
   private let document: Document
-  /// The operations, by the names that generated code has for what belongs to them.
-  private var operations: [String: Operation] = [:]
+  /// What operations are called in reports, by their pointers.
+  private let headings: [String: String]
+  /// The pointers of operations, by the names that generated code has for what belongs to them.
+  private var operations: [String: String] = [:]
   /// The first operations of services, by the names of their protocols and clients.
-  private var services: [String: Operation] = [:]
+  private var services: [String: String] = [:]
 
   init(_ edition: Edition) {
     document = edition.api.document
     places = edition.places
-    let all = Dictionary(
-      document.operations.map { ("\($0.method) \($0.path?.description ?? "")", $0) }
-    ) { first, _ in first }
+    headings = Dictionary(document.allOperations.map { ($0.pointer, $0.heading) }) { first, _ in
+      first
+    }
     for named in places.operations {
-      guard let operation = all["\(named.method) \(named.path)"] else { continue }
       for owner in [named.service, named.client] {
-        operations["\(owner).\(named.function)"] = operation
-        services[owner] = services[owner] ?? operation
+        operations["\(owner).\(named.function)"] = named.pointer
+        services[owner] = services[owner] ?? named.pointer
       }
-      operations[named.namespace] = operation
+      operations[named.namespace] = named.pointer
     }
   }
 
   /// The place of what a declaration is made from, or the nearest that is known, and what it is part
   /// of; nil if nothing is known.
   func place(of name: String) -> (span: SourceSpan?, subject: Change.Subject)? {
-    if let first = services[name] { return (first.place.nameSpan, .document) }
+    if let service = services[name] { return (document.nameSpan(at: service), .document) }
     var name = name[...]
     while !name.isEmpty {
-      if let operation = operations[String(name)] {
-        return (operation.place.nameSpan, .operation(operation.heading))
+      if let pointer = operations[String(name)] {
+        return (document.nameSpan(at: pointer), operation(at: pointer))
       }
       if let pointer = places.pointers[String(name)], let span = document.nameSpan(at: pointer) {
         return (span, subject(at: pointer, in: name))
@@ -47,9 +48,26 @@ struct DeclarationLocator {
     return nil
   }
 
+  /// The place of the service that a declaration belongs to, if it is none of an operation alone.
+  func placeOfService(of name: String) -> (span: SourceSpan?, subject: Change.Subject)? {
+    let owner = name.prefix { $0 != "." }
+    return services[String(owner)].map { (document.nameSpan(at: $0), .document) }
+  }
+
+  /// The operation at a pointer, or the one that it is a callback of.
+  private func operation(at pointer: String) -> Change.Subject {
+    var pointer = pointer[...]
+    while !pointer.isEmpty {
+      if let heading = headings[String(pointer)] { return .operation(heading) }
+      guard let slash = pointer.lastIndex(of: "/") else { break }
+      pointer = pointer[..<slash]
+    }
+    return .document
+  }
+
   private func subject(at pointer: String, in name: Substring) -> Change.Subject {
-    if let outer = name.split(separator: ".").first, let operation = operations[String(outer)] {
-      return .operation(operation.heading)
+    if let outer = name.split(separator: ".").first, let pointer = operations[String(outer)] {
+      return operation(at: pointer)
     }
     var pointer = pointer
     while !pointer.isEmpty {

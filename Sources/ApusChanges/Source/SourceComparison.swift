@@ -67,7 +67,11 @@ struct SourceComparison {
   mutating func note(
     _ rule: SourceRule, _ message: String, of name: String
   ) {
-    let (before, after) = (old.place(of: former(name)), new.place(of: name))
+    var (before, after) = (old.place(of: former(name)), new.place(of: name))
+    if before == nil, after == nil {
+      before = old.placeOfService(of: former(name))
+      after = new.placeOfService(of: name)
+    }
     changes.append(
       Change(
         rule.rawValue, rule.breaksSource ? .source : [], message, old: before?.span,

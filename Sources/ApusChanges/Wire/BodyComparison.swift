@@ -120,10 +120,19 @@ extension WireComparison {
   private func compareLinks(
     _ before: DocumentedResponse, _ after: DocumentedResponse, _ words: String
   ) {
-    for entry in before.links where after.links[entry.key] == nil {
-      note(
-        .responseLinkRemoved, [], "the link '\(entry.key)' of \(words) is gone",
-        old: entry.keySpan, new: after.span(of: "links"))
+    for entry in before.links {
+      guard let link = after.links[entry.key] else {
+        note(
+          .responseLinkRemoved, [], "the link '\(entry.key)' of \(words) is gone",
+          old: entry.keySpan, new: after.span(of: "links"))
+        continue
+      }
+      if link.written != entry.value.written {
+        note(
+          .responseLinkChanged, [],
+          "the link '\(entry.key)' of \(words) leads elsewhere, or is made in another way",
+          old: entry.value.span, new: link.span)
+      }
     }
     for entry in after.links where before.links[entry.key] == nil {
       note(

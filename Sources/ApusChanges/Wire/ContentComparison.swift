@@ -58,14 +58,22 @@ extension WireComparison {
     compare(before.schema, after.schema, at: site)
     compare(before.itemSchema, after.itemSchema, at: site.below("[]"))
     compareEncodings(before, after, at: site)
-    let examples = { (type: MediaType) in
-      type.examples.map { example in example.place.node.span.range }.count
-    }
-    if examples(before) != examples(after) {
-      note(
-        .documentationChanged, [], "\(site.words) has other examples",
-        old: before.span(of: "examples"), new: after.span(of: "examples"))
-    }
+    compareExamples(before.examples, after.examples, old: before, new: after, at: site)
+  }
+}
+
+// Examples.
+extension WireComparison {
+  /// Compares the examples of values.
+  func compareExamples(
+    _ before: [some Located], _ after: [some Located], old: some Located, new: some Located,
+    at site: Site
+  ) {
+    guard before.map(\.written) != after.map(\.written) else { return }
+    note(
+      .documentationChanged, [], "\(site.words) has other examples",
+      old: before.first?.place.nameSpan ?? old.span(of: "examples"),
+      new: after.first?.place.nameSpan ?? new.span(of: "examples"))
   }
 }
 

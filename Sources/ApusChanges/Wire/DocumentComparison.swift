@@ -36,6 +36,7 @@ extension WireComparison {
       && before.contact?.email == after.contact?.email
       && before.license?.name == after.license?.name && before.license?.url == after.license?.url
       && before.license?.identifier == after.license?.identifier
+      && old.externalDocumentation?.written == new.externalDocumentation?.written
     if !isSame {
       note(
         .documentationChanged, [], "the API is documented differently", old: before.span,
@@ -53,6 +54,7 @@ extension WireComparison {
       }
       if other.summary != tag.summary || other.description != tag.description
         || other.parent != tag.parent || other.kind != tag.kind
+        || other.externalDocumentation?.written != tag.externalDocumentation?.written
       {
         note(
           .documentationChanged, [], "the tag '\(tag.name)' is documented differently",
@@ -80,6 +82,11 @@ extension WireComparison {
           old: before.first?.span ?? old, new: server.span)
         continue
       }
+      if other.name != server.name || other.description != server.description {
+        note(
+          .documentationChanged, [], "the server '\(server.url)' is documented differently",
+          old: other.span, new: server.span)
+      }
       compareVariables(other, server)
     }
   }
@@ -94,6 +101,11 @@ extension WireComparison {
           "\(words) is '\(variable.defaultValue)' by default now, and was '\(entry.value.defaultValue)'",
           old: entry.value.span, new: variable.span)
       }
+      if entry.value.description != variable.description {
+        note(
+          .documentationChanged, [], "\(words) is documented differently", old: entry.value.span,
+          new: variable.span)
+      }
       let (was, now) = (entry.value.values, variable.values)
       let removed = now.isEmpty ? [] : was.filter { !now.contains($0) }
       let isRestricted = was.isEmpty && !now.isEmpty
@@ -101,6 +113,14 @@ extension WireComparison {
         note(
           .apiServerVariableValueRemoved, .clients,
           "\(words) may not be \(isRestricted ? "any value" : removed.map { "'\($0)'" }.joined(separator: " or ")) any more",
+          old: entry.value.span, new: variable.span)
+      }
+      let added = was.isEmpty ? [] : now.filter { !was.contains($0) }
+      let isFreed = !was.isEmpty && now.isEmpty
+      if !added.isEmpty || isFreed {
+        note(
+          .apiServerVariableValueAdded, [],
+          "\(words) may be \(isFreed ? "any value" : added.map { "'\($0)'" }.joined(separator: " or ")) now",
           old: entry.value.span, new: variable.span)
       }
     }
@@ -113,8 +133,10 @@ extension WireComparison {
     let renamed = renamedSchemas
     let formerNames = Dictionary(renamed.map { ($0.old, $0.new) }) { first, _ in first }
     let (before, after) = (old.schemasByName, new.schemasByName)
-    for (name, schema) in old.namedSchemas {
+    let (known, kept) = (homonyms(in: new, before: after), homonyms(in: old, before: before))
+    for (name, schema) in old.namedSchemas where schema === before[name] {
       guard let other = after[name] else {
+        if knowledge.equivalent[schema].map(known.contains) ?? false { continue }
         if let now = formerNames[name] {
           note(
             .apiSchemaRenamed, [], "the schema '\(name)' is called '\(now)' now",
@@ -136,9 +158,17 @@ extension WireComparison {
     }
     let newNames = Set(renamed.map(\.new))
     for (name, schema) in new.namedSchemas where before[name] == nil && !newNames.contains(name) {
+      if knowledge.equivalent[schema].map(kept.contains) ?? false { continue }
       note(
         .apiSchemaAdded, [], "the schema '\(name)' is new", old: nil, new: new.nameSpan(of: schema))
     }
+  }
+
+  /// The classes of schemas of other files that are called like one that comes before them: in one
+  /// document, they have other names.
+  private func homonyms(in document: Document, before first: [String: Schema]) -> Set<Int> {
+    let others = document.namedSchemas.filter { $0.schema !== first[$0.name] }
+    return Set(others.compactMap { knowledge.equivalent[$0.schema] })
   }
 
   /// The named schemas that stand for each other and of which each document has only one.

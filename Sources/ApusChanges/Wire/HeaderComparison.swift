@@ -73,6 +73,7 @@ extension WireComparison {
         .documentationChanged, [], "\(site.words) is documented differently",
         old: before.span(of: "description"), new: after.span(of: "description"))
     }
+    compareExamples(before.examples, after.examples, old: before, new: after, at: site)
     compareForms(before.value, after.value, old: before, new: after, at: site)
   }
 }

@@ -13,6 +13,7 @@ public enum MessageRule: String, CaseIterable, Sendable {
   case apiServerAdded = "api-server-added"
   case apiServerRemoved = "api-server-removed"
   case apiServerVariableDefaultChanged = "api-server-variable-default-changed"
+  case apiServerVariableValueAdded = "api-server-variable-value-added"
   case apiServerVariableValueRemoved = "api-server-variable-value-removed"
 
   // Schemas that are kept for reuse.
@@ -86,6 +87,7 @@ public enum MessageRule: String, CaseIterable, Sendable {
   case responseNonSuccessStatusAdded = "response-non-success-status-added"
   case responseNonSuccessStatusRemoved = "response-non-success-status-removed"
   case responseLinkAdded = "response-link-added"
+  case responseLinkChanged = "response-link-changed"
   case responseLinkRemoved = "response-link-removed"
   case responseHeaderAdded = "response-header-added"
   case optionalResponseHeaderRemoved = "optional-response-header-removed"

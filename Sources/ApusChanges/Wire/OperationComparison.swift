@@ -20,6 +20,27 @@ private struct OperationKey: Hashable {
   }
 }
 
+/// What tells paths apart, and webhooks.
+private struct PathItemKey: Hashable {
+  var shape: [PathTemplate.Part]
+  var name: String?
+
+  init(_ item: PathItem) {
+    shape = item.template?.shape ?? []
+    name = item.template == nil ? item.words : nil
+  }
+}
+
+extension PathItem {
+  fileprivate var words: String {
+    switch address {
+    case .path(let template): "the path '\(template)'"
+    case .webhook(let name): "the webhook '\(name)'"
+    case .callback(let name), .component(let name): "'\(name)'"
+    }
+  }
+}
+
 extension Operation {
   /// The method and what the operation is reached by, as headings have them.
   var heading: String {
@@ -57,27 +78,44 @@ extension WireComparison {
       let key = OperationKey(operation)
       unit(.operation("\(key)"), .operation(operation.heading)) { [self] in
         if let other = known[key] {
-          compare(other, operation, operation.isCalled ? .called : .served)
+          compare(other, operation, operation.roles)
         } else {
-          noteAdded(operation)
+          noteAdded(operation, operation.roles)
         }
       }
     }
+    comparePathItems()
     let paths = Set(after.compactMap { $0.path?.shape })
     for operation in before where !now.contains(OperationKey(operation)) {
       unit(.operation("\(OperationKey(operation))"), .operation(operation.heading)) { [self] in
-        noteRemoved(operation, withPath: operation.path.map { !paths.contains($0.shape) } ?? false)
+        noteRemoved(
+          operation, withPath: operation.path.map { !paths.contains($0.shape) } ?? false,
+          operation.roles)
       }
     }
   }
 
-  private func noteAdded(_ operation: Operation) {
+  /// Compares what the documents say of paths and webhooks as a whole.
+  private func comparePathItems() {
+    let items = { (document: Document) in document.paths + document.webhooks.map(\.value) }
+    let known = Dictionary(items(old).map { (PathItemKey($0), $0) }) { first, _ in first }
+    for item in items(new) {
+      guard let other = known[PathItemKey(item)],
+        other.summary != item.summary || other.description != item.description
+      else { continue }
+      note(
+        .documentationChanged, [], "\(item.words) is documented differently",
+        old: other.place.nameSpan, new: item.place.nameSpan)
+    }
+  }
+
+  private func noteAdded(_ operation: Operation, _ roles: Roles) {
     note(
-      .endpointAdded, operation.isCalled ? .clients : .servers, "the operation is new", old: nil,
+      .endpointAdded, Effect.widens.breakage(of: roles.request), "the operation is new", old: nil,
       new: operation.place.nameSpan)
   }
 
-  private func noteRemoved(_ operation: Operation, withPath isPathGone: Bool) {
+  private func noteRemoved(_ operation: Operation, withPath isPathGone: Bool, _ roles: Roles) {
     let isTold = operation.isDeprecated
     let rule: MessageRule =
       isPathGone
@@ -88,7 +126,7 @@ extension WireComparison {
     message += isTold ? "; it was deprecated" : ", and was not deprecated before"
     if let sunset = operation.sunset { message += ", to end at \(sunset)" }
     note(
-      rule, operation.isCalled ? .servers : .clients, message, old: operation.place.nameSpan,
+      rule, Effect.narrows.breakage(of: roles.request), message, old: operation.place.nameSpan,
       new: nil)
   }
 
@@ -107,7 +145,7 @@ extension WireComparison {
     }
     compareCallbacks(before, after, roles)
     if before.summary != after.summary || before.description != after.description
-      || before.externalDocumentation?.url != after.externalDocumentation?.url
+      || before.externalDocumentation?.written != after.externalDocumentation?.written
     {
       note(
         .documentationChanged, [], "the operation is documented differently",
@@ -178,24 +216,37 @@ extension WireComparison {
           new: after.span(of: "callbacks"))
         continue
       }
-      let known = entry.value.pathItems.flatMap(\.operations)
-      for operation in other.pathItems.flatMap(\.operations) {
-        guard let same = known.first(where: { OperationKey($0) == OperationKey(operation) }) else {
-          continue
-        }
-        let heading = "\(after.heading), callback \(entry.key) \(operation.heading)"
-        unit(.operation(heading), .operation(heading)) { [self] in
-          compare(same, operation, turned)
-        }
+      let heading = "\(after.heading), callback \(entry.key)"
+      compareCallback(entry.value, other, under: heading, turned)
+    }
+  }
+
+  private func compareCallback(
+    _ before: Callback, _ after: Callback, under heading: String, _ roles: Roles
+  ) {
+    let known = before.pathItems.flatMap(\.operations)
+    let now = after.pathItems.flatMap(\.operations)
+    for operation in now {
+      let heading = "\(heading) \(operation.heading)"
+      let same = known.first { OperationKey($0) == OperationKey(operation) }
+      unit(.operation(heading), .operation(heading)) { [self] in
+        if let same { compare(same, operation, roles) } else { noteAdded(operation, roles) }
+      }
+    }
+    let keys = Set(now.map(OperationKey.init))
+    for operation in known where !keys.contains(OperationKey(operation)) {
+      let heading = "\(heading) \(operation.heading)"
+      unit(.operation(heading), .operation(heading)) { [self] in
+        noteRemoved(operation, withPath: false, roles)
       }
     }
   }
 }
 
 extension Operation {
-  /// Whether the API's provider sends the requests.
-  fileprivate var isCalled: Bool {
-    if case .webhook = address { true } else { false }
+  /// Who sends the requests of an operation that no other one calls back.
+  fileprivate var roles: Roles {
+    if case .webhook = address { .called } else { .served }
   }
 }
 
@@ -205,6 +256,9 @@ extension Document {
 }
 
 extension Located {
+  /// What is written there, in one form however it is laid out.
+  var written: [UInt8] { DocumentWriter.write(place.node, as: .json) }
+
   /// The place of a field, or of the object that would have it.
   func span(of field: String) -> SourceSpan {
     place.node.member(field)?.keySpan ?? place.nameSpan

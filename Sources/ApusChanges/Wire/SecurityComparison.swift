@@ -49,6 +49,11 @@ extension SecurityScheme {
     }
   }
 
+  /// What tokens look like, which only people read.
+  fileprivate var bearerFormat: String? {
+    if case .http(_, let format) = kind { format } else { nil }
+  }
+
   /// The sort of scheme, as the standard names it.
   fileprivate var type: String {
     switch kind {
@@ -163,14 +168,24 @@ extension WireComparison {
         new: spans.new)
       return
     }
-    if case .oauth2(let old, _) = before.kind, case .oauth2(let new, _) = after.kind {
+    if case .oauth2(let old, let address) = before.kind,
+      case .oauth2(let new, let newAddress) = after.kind
+    {
+      if address != newAddress {
+        note(
+          .apiSecurityComponentOAuthURLChanged, .clients,
+          "\(words) has another address for what it is", old: before.span(of: "oauth2MetadataUrl"),
+          new: after.span(of: "oauth2MetadataUrl"))
+      }
       compareFlows(old, new, words)
     } else if before.demand(named: name) != after.demand(named: name) {
       note(
         .apiSecurityComponentChanged, .wire, "\(words) asks for something else now",
         old: spans.old, new: spans.new)
     }
-    if before.description != after.description || before.isDeprecated != after.isDeprecated {
+    if before.description != after.description || before.isDeprecated != after.isDeprecated
+      || before.bearerFormat != after.bearerFormat
+    {
       note(
         .documentationChanged, [], "\(words) is documented differently", old: spans.old,
         new: spans.new)
@@ -210,11 +225,20 @@ extension WireComparison {
         "\(words) has another address for tokens", old: before.span(of: "tokenUrl"),
         new: after.span(of: "tokenUrl"))
     }
-    for scope in before.scopes where after.scopes[scope.key] == nil {
-      note(
-        .apiSecurityComponentOAuthScopeRemoved, .clients,
-        "\(words) has no scope '\(scope.key)' any more", old: scope.keySpan,
-        new: after.span(of: "scopes"))
+    for scope in before.scopes {
+      guard let description = after.scopes[scope.key] else {
+        note(
+          .apiSecurityComponentOAuthScopeRemoved, .clients,
+          "\(words) has no scope '\(scope.key)' any more", old: scope.keySpan,
+          new: after.span(of: "scopes"))
+        continue
+      }
+      if description != scope.value {
+        note(
+          .documentationChanged, [],
+          "the scope '\(scope.key)' of \(words) is documented differently", old: scope.keySpan,
+          new: after.scopes.first { $0.key == scope.key }?.keySpan)
+      }
     }
     for scope in after.scopes where before.scopes[scope.key] == nil {
       note(

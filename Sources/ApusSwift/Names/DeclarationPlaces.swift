@@ -9,6 +9,8 @@ public struct DeclarationPlaces: Sendable {
     public var method: String
     /// The path template as the document writes it.
     public var path: String
+    /// The JSON Pointer of the operation.
+    public var pointer: String
     /// The function.
     public var function: String
     /// What holds the types that belong to the operation alone.
@@ -26,15 +28,19 @@ public struct DeclarationPlaces: Sendable {
   public private(set) var operations: [Operation] = []
 
   /// The places of an API's declarations, as its files have them.
-  public init(of api: API, style: SwiftStyle = SwiftStyle()) {
-    let named = SwiftAPI(naming: api, style: style)
-    addServers(of: api)
+  init(of named: SwiftAPI) {
+    addServers(of: named.api)
+    pointers["Router"] = "/paths"
+    for (name, schema) in named.constants {
+      pointers[name.inside(named.schemasName).text] = schema.location?.pointer
+    }
     if let security = named.security { add(security) }
     add(named.types + named.services.flatMap(\.operations).flatMap(\.types))
     for service in named.services {
       operations += service.operations.map { operation in
         Operation(
           method: operation.endpoint.method, path: operation.endpoint.path,
+          pointer: operation.endpoint.pointer,
           function: operation.functionName.text, namespace: operation.namespace.text,
           service: service.protocolName.text, client: service.clientName.text)
       }

@@ -109,6 +109,7 @@ struct Namer {
     _ declarations: [TypeDeclaration], of owner: PartKeys, inside outer: Identifier,
     scope: [String], mentioning references: [TypeIdentifier]
   ) -> [SwiftType] {
+    guard !declarations.isEmpty else { return [] }
     // A nested name must not hide a name that is meant inside: those around it, and those of the
     // top level that are mentioned there. The others may come and go without renaming it.
     var table = NameTable(.types, style, reserved: scope + names(of: references))
