@@ -3,15 +3,22 @@
 /// Equality is JSON Schema's (2020-12, section 4.2.2): numbers by value, strings code point by code point,
 /// objects regardless of order.
 public enum JSON: Sendable {
+  /// `null`.
   case null
+  /// `true` or `false`.
   case boolean(Bool)
+  /// A number, of any size and precision.
   case number(JSONNumber)
+  /// A string.
   case string(String)
+  /// An array, with its elements in order.
   case array([JSON])
+  /// An object, with its members by their names.
   case object([String: JSON])
 }
 
 extension JSON {
+  /// The kind of the value.
   public var kind: JSONKind {
     switch self {
     case .null: .null
@@ -23,6 +30,7 @@ extension JSON {
     }
   }
 
+  /// Whether it is `null`.
   public var isNull: Bool { kind == .null }
 
   /// The truth value, or nil for a value of another kind.

@@ -11,7 +11,11 @@ public protocol JSONCodable: Codable, Hashable, Sendable {
 
 /// A type that is a JSON object with known members. `==` and `hash(into:)` come with it.
 public protocol JSONObject: JSONCodable, Validated {
+  /// Reads the members.
+  ///
+  /// - Throws: `JSONDecodingError` if one that must be there is missing, or can't be read.
   init(from object: inout JSONObjectReader) throws
+  /// Writes the members.
   func write(to object: inout JSONObjectWriter)
 }
 

@@ -7,10 +7,21 @@ public struct JSONDecodingError: Error, Hashable, Sendable {
   /// What was found: a short value itself, of others the kind.
   public let found: String
 
+  /// An error at a value itself.
+  ///
+  /// - Parameters:
+  ///   - expected: What was expected: “an integer”.
+  ///   - found: The value that was found.
   public init(expected: String, found: JSONView) {
     self.init(path: "", expected: expected, found: found.summary)
   }
 
+  /// An error at a value inside of others.
+  ///
+  /// - Parameters:
+  ///   - path: Where the value is, as a JSON Pointer.
+  ///   - expected: What was expected: “an integer”.
+  ///   - found: What was found, in words.
   public init(path: String, expected: String, found: String) {
     self.path = path
     self.expected = expected

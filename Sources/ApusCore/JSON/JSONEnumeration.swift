@@ -43,8 +43,14 @@ extension JSONEnumeration {
     word.withUTF8Buffer { json.string($0) }
   }
 
+  /// Reads a value by any decoder.
+  ///
+  /// - Throws: What the decoder throws, or `DecodingError` if the value is none of the strings.
   public init(from decoder: any Decoder) throws { try self.init(decoding: decoder) }
 
+  /// Writes the value by any encoder.
+  ///
+  /// - Throws: What the encoder throws.
   public func encode(to encoder: any Encoder) throws { try replay(to: encoder) }
 
   public static func == (left: Self, right: Self) -> Bool { left.position == right.position }

@@ -1,6 +1,17 @@
 /// The kind of a JSON value (RFC 8259, section 3); true and false are one kind.
 public enum JSONKind: UInt8, Hashable, Sendable, CaseIterable, BitwiseCopyable {
-  case null, boolean, number, string, array, object
+  /// `null`.
+  case null
+  /// `true` or `false`.
+  case boolean
+  /// A number.
+  case number
+  /// A string.
+  case string
+  /// An array.
+  case array
+  /// An object.
+  case object
 }
 
 extension JSONKind: CustomStringConvertible {

@@ -7,8 +7,10 @@ public struct JSONLimits: Hashable, Sendable {
 
   /// What is read value by value is read recursively; this depth is safe on any thread's stack.
   public static let deepest = 512
+  /// The most bytes that a text may have.
   public static let longest = Int(UInt32.max - 1)
 
+  /// The limits where no others are said: the greatest that there are.
   public static let `default` = JSONLimits()
 
   /// Limits outside of what can be kept are brought back to it.

@@ -17,6 +17,7 @@ public struct JSONNumber: Sendable {
     self = number
   }
 
+  /// A whole number.
   public init(_ value: some FixedWidthInteger) { text = String(value) }
 
   /// The shortest number that reads back as the same `Double`, or nil for infinities and NaN, which JSON hasn't.
@@ -37,6 +38,7 @@ extension JSONNumber {
   /// Whether the value has no fractional part, however it is written: 1.0 is an integer.
   public var isInteger: Bool { withDecimal(\.isInteger) }
 
+  /// Whether the value is less than zero.
   public var isNegative: Bool { withDecimal { $0.isNegative && !$0.isZero } }
 
   /// The value, or nil if it is no integer in the range of `Int64`.

@@ -5,6 +5,7 @@
 /// not make a whole response unreadable. What is sent is still checked against the document.
 public protocol JSONOpenEnumeration: JSONCodable, Validated, RawRepresentable
 where RawValue: JSONCodable {
+  /// The value that is written so, whether the document lists it or not.
   init(rawValue: RawValue)
 }
 
@@ -21,16 +22,37 @@ extension JSONOpenEnumeration {
 // The standard library has coding of its own for these raw values. The following is more specific, and so is chosen.
 
 extension JSONOpenEnumeration where RawValue == String {
+  /// Reads a value by any decoder.
+  ///
+  /// - Throws: What the decoder throws.
   public init(from decoder: any Decoder) throws { try self.init(decoding: decoder) }
+
+  /// Writes the value by any encoder.
+  ///
+  /// - Throws: What the encoder throws.
   public func encode(to encoder: any Encoder) throws { try replay(to: encoder) }
 }
 
 extension JSONOpenEnumeration where RawValue == Int {
+  /// Reads a value by any decoder.
+  ///
+  /// - Throws: What the decoder throws.
   public init(from decoder: any Decoder) throws { try self.init(decoding: decoder) }
+
+  /// Writes the value by any encoder.
+  ///
+  /// - Throws: What the encoder throws.
   public func encode(to encoder: any Encoder) throws { try replay(to: encoder) }
 }
 
 extension JSONOpenEnumeration where RawValue == Double {
+  /// Reads a value by any decoder.
+  ///
+  /// - Throws: What the decoder throws.
   public init(from decoder: any Decoder) throws { try self.init(decoding: decoder) }
+
+  /// Writes the value by any encoder.
+  ///
+  /// - Throws: What the encoder throws.
   public func encode(to encoder: any Encoder) throws { try replay(to: encoder) }
 }

@@ -63,6 +63,7 @@ public struct JSONStringView: Hashable {
     withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
   }
 
+  /// Whether the two are the same, code point by code point.
   public static func == (left: JSONStringView, right: String) -> Bool {
     right.withBytes { right in left.withUTF8 { left in left.hasSameBytes(as: right) } }
   }

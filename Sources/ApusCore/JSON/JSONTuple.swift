@@ -1,6 +1,10 @@
 /// A type that is a JSON array whose first elements have a type each. `==` and `hash(into:)` come with it.
 public protocol JSONTuple: JSONCodable, Validated {
+  /// Reads the elements.
+  ///
+  /// - Throws: `JSONDecodingError` if one that must be there is missing, or can't be read.
   init(from array: inout JSONArrayReader) throws
+  /// Writes the elements.
   func write(to array: inout JSONArrayWriter)
 }
 

@@ -23,6 +23,7 @@ extension JSONView {
     }
   }
 
+  /// The elements of an array, in order.
   public struct Elements: Sequence, IteratorProtocol {
     var node: UnsafePointer<JSONNode>
     let text: UnsafePointer<UInt8>
@@ -40,10 +41,13 @@ extension JSONView {
 
   /// A member of an object.
   public struct Member: Hashable {
+    /// The member's name.
     public let name: JSONStringView
+    /// The member's value.
     public let value: JSONView
   }
 
+  /// The members of an object, in the order of the text: of several of one name only the last.
   public struct Members: Sequence, IteratorProtocol {
     var node: UnsafePointer<JSONNode>
     let text: UnsafePointer<UInt8>

@@ -6,8 +6,10 @@ public struct JSONView {
   let node: UnsafePointer<JSONNode>
   let text: UnsafePointer<UInt8>
 
+  /// The kind of the value.
   public var kind: JSONKind { node.pointee.kind }
 
+  /// Whether it is `null`.
   public var isNull: Bool { node.pointee.kind == .null }
 
   /// The truth value, or nil for a value of another kind.

@@ -1,4 +1,5 @@
 extension JSONWriter {
+  /// Writes a whole number.
   public mutating func number(_ value: some FixedWidthInteger) {
     guard var rest = UInt64(exactly: value.magnitude) else { return append(String(value)) }
     if value < 0 { append(UInt8(ascii: "-")) }

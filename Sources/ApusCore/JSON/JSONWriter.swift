@@ -4,6 +4,7 @@ public struct JSONWriter: ~Copyable {
   /// Whether equal values are to be written equally, as comparing them asks for; if not, numbers stay as they were written.
   let isCanonical: Bool
 
+  /// A writer of one value.
   public init() { self.init(isCanonical: false) }
 
   init(isCanonical: Bool) {
@@ -20,8 +21,10 @@ public struct JSONWriter: ~Copyable {
     try body(buffer.suffix(from: 0))
   }
 
+  /// Writes `null`.
   public mutating func null() { append("null") }
 
+  /// Writes `true` or `false`.
   public mutating func boolean(_ value: Bool) { append(value ? "true" : "false") }
 
   /// Writes an object.

@@ -2,7 +2,9 @@
 /// not mean the other. An optional of it tells all three apart.
 @frozen
 public enum Nullable<Wrapped> {
+  /// JSON's `null`.
   case null
+  /// A value.
   case value(Wrapped)
 
   /// The value; nil for null.

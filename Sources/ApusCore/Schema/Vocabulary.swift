@@ -1,12 +1,20 @@
 /// A group of keywords that a schema of schemas may allow (JSON Schema Core, section 8.1.2).
 public enum Vocabulary: String, CaseIterable, Sendable {
+  /// Keywords about schemas themselves, such as `$ref`.
   case core
+  /// Keywords that hold schemas, such as `properties`.
   case applicator
+  /// Keywords about what no other one has looked at.
   case unevaluated
+  /// Keywords that limit values, such as `minimum`.
   case validation
+  /// Keywords that describe values to people, such as `title`.
   case metadata = "meta-data"
+  /// `format`, which refuses no value.
   case formatAnnotation = "format-annotation"
+  /// `format`, which refuses values that don't have it.
   case formatAssertion = "format-assertion"
+  /// Keywords about what strings hold, such as `contentEncoding`.
   case content
   /// OpenAPI's own keywords.
   case openAPI = "openapi"

@@ -3,6 +3,7 @@ public struct Client: Sendable {
   /// What stands before every path: `https://example.com/v1`, or empty where client and server are
   /// in one process.
   public let baseURL: String
+  /// What carries requests there.
   public let transport: any Transport
   /// What the client shows where an operation needs it. It goes to the origin of the base URL, to
   /// origins that its owner names by ``ClientSettings/trustedOrigins`` or ``ClientSettings/servers``,
@@ -66,6 +67,7 @@ public struct Client: Sendable {
 /// A base URL that requests can't be sent to: it is neither empty, nor a path, nor a scheme with a
 /// host, or it has a query or a fragment.
 public struct InvalidBaseURL: Error, Hashable, CustomStringConvertible {
+  /// The base URL as it was given.
   public let baseURL: String
 
   public var description: String { "“\(baseURL)” can't be used as the base URL of a server." }

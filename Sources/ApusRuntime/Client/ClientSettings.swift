@@ -16,11 +16,13 @@ public struct ClientSettings: Sendable {
   /// and those of ``servers``: where the document has servers of their own for single operations.
   public var trustedOrigins: Set<String> = []
 
+  /// The settings as they are where nothing else is said.
   public init() {}
 }
 
 /// A response that breaks the document's rules, for a client that does not put up with that.
 public struct InvalidResponse: Error, Sendable {
+  /// The response.
   public let response: Response
   /// All rules that it breaks.
   public let violations: [Violation]

@@ -17,6 +17,11 @@ public struct ResponseReader<Failure: OperationFailure>: Sendable {
   /// Sends the request again, for the events behind the one of that identifier.
   typealias Connect = @Sendable (_ lastEventID: String) async throws -> Response
 
+  /// A reader of one response.
+  ///
+  /// - Parameters:
+  ///   - response: The response.
+  ///   - settings: What is checked, and how much is kept in memory.
   public init(_ response: Response, settings: ClientSettings = ClientSettings()) {
     self.init(response, settings: settings, connect: nil)
   }

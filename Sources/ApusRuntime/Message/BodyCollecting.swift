@@ -5,6 +5,7 @@ public struct BodyTooLarge: Error, Hashable, CustomStringConvertible {
   /// Whether it is the body of a request that a server is answering.
   var isOfRequest = false
 
+  /// - Parameter limit: The most that was wanted, in bytes.
   public init(limit: Int) {
     self.limit = limit
   }

@@ -140,6 +140,7 @@ public struct BodyBacklog: Error, Hashable, CustomStringConvertible {
   /// How many bytes may wait to be read.
   public let limit: Int
 
+  /// - Parameter limit: How many bytes may wait to be read.
   public init(limit: Int) {
     self.limit = limit
   }

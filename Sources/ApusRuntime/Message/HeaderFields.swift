@@ -29,20 +29,31 @@ extension HeaderName: ExpressibleByStringLiteral {
 }
 
 extension HeaderName {
+  /// What kinds of content a client takes (RFC 9110, section 12.5.1).
   public static let accept: HeaderName = "Accept"
+  /// Which methods a target knows (RFC 9110, section 10.2.1).
   public static let allow: HeaderName = "Allow"
+  /// What a client shows of who it is (RFC 9110, section 11.6.2).
   public static let authorization: HeaderName = "Authorization"
+  /// How content is compressed (RFC 9110, section 8.4).
   public static let contentEncoding: HeaderName = "Content-Encoding"
+  /// How many bytes content has (RFC 9110, section 8.6).
   public static let contentLength: HeaderName = "Content-Length"
+  /// What kind of content a message has (RFC 9110, section 8.3).
   public static let contentType: HeaderName = "Content-Type"
+  /// The cookies that a client sends back (RFC 6265, section 5.4).
   public static let cookie: HeaderName = "Cookie"
+  /// When to try again (RFC 9110, section 10.2.3).
   public static let retryAfter: HeaderName = "Retry-After"
+  /// What of a request decided on the response (RFC 9110, section 12.5.5).
   public static let vary: HeaderName = "Vary"
+  /// How a client can show who it is (RFC 9110, section 11.6.1).
   public static let wwwAuthenticate: HeaderName = "WWW-Authenticate"
 }
 
 /// One line of a message's header.
 public struct HeaderField: Hashable, Sendable {
+  /// The field's name, in which case doesn't matter.
   public let name: HeaderName
   /// The value without blanks around it and without CR, LF and NUL.
   public let value: String

@@ -23,9 +23,12 @@ public struct InvalidRequest: Error, Hashable, Sendable {
 
   /// A violation and the part it is in.
   public struct Problem: Hashable, Sendable {
+    /// The part.
     public var part: Part
+    /// What is wrong with it.
     public var violation: Violation
 
+    /// A violation in a part of a request.
     public init(part: Part, violation: Violation) {
       self.part = part
       self.violation = violation
@@ -35,6 +38,7 @@ public struct InvalidRequest: Error, Hashable, Sendable {
   /// The violations in the order in which the parts were read or written.
   public var problems: [Problem]
 
+  /// - Parameter problems: The violations, at least one.
   public init(problems: [Problem]) {
     self.problems = problems
   }

@@ -8,6 +8,10 @@ public struct ProblemDetails: Hashable, Sendable {
   /// What went wrong this time, for the people on the other side.
   public var detail: String?
 
+  /// - Parameters:
+  ///   - status: The status code of the response.
+  ///   - title: The kind of problem; nil for the status's own name.
+  ///   - detail: What went wrong this time.
   public init(status: Int, title: String? = nil, detail: String? = nil) {
     self.status = status
     self.title = title ?? ReasonPhrase.of(status) ?? "Error"

@@ -1,5 +1,6 @@
 /// A request, as a client sends it and as a server receives it.
 public struct Request: Sendable {
+  /// The method.
   public var method: HTTPMethod
   /// The scheme and the authority, such as `https://example.com:8443`; `nil` where a server
   /// received only a path, or where client and server are in one process.
@@ -8,7 +9,9 @@ public struct Request: Sendable {
   public var path: String
   /// What stands behind the question mark, percent-encoded; `nil` without a question mark.
   public var query: String?
+  /// The header.
   public var headers: HeaderFields
+  /// The body; empty where there is none.
   public var body: Body
   /// What of it must not be written down.
   var secrets = SecretNames()

@@ -41,11 +41,13 @@ public struct Response: Sendable {
     set { content.status = newValue }
   }
 
+  /// The header.
   public var headers: HeaderFields {
     get { content.headers }
     set { content.headers = newValue }
   }
 
+  /// The body; empty where there is none.
   public var body: Body {
     get { content.body }
     set { content.body = newValue }

@@ -4,6 +4,7 @@
 public struct LoggingMiddleware: Middleware {
   /// A request and what came of it.
   public struct Entry: Sendable {
+    /// The request's method.
     public let method: HTTPMethod
     /// Where the request went, with the values of keys hidden.
     public let target: String

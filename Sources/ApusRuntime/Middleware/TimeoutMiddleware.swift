@@ -6,6 +6,9 @@ public struct TimeoutMiddleware: Middleware {
   private let limit: Duration
   private let clock: any Clock<Duration>
 
+  /// - Parameters:
+  ///   - limit: How long is waited.
+  ///   - clock: What measures the time.
   public init(_ limit: Duration, clock: any Clock<Duration> = ContinuousClock()) {
     self.limit = limit
     self.clock = clock
@@ -32,6 +35,7 @@ public struct RequestTimedOut: Error, Hashable, CustomStringConvertible {
   /// How long was waited.
   public let limit: Duration
 
+  /// - Parameter limit: How long was waited.
   public init(limit: Duration) {
     self.limit = limit
   }

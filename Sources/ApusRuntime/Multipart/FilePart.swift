@@ -12,6 +12,13 @@ public struct FilePart: Sendable {
   /// Header fields beside `Content-Disposition` and `Content-Type`.
   public var headers: HeaderFields
 
+  /// A part with a body, which may be a stream.
+  ///
+  /// - Parameters:
+  ///   - body: The bytes, with their type.
+  ///   - filename: The file's name; nil for the part's.
+  ///   - name: The part's name, in a stream of parts.
+  ///   - headers: Further header fields.
   public init(
     _ body: Body, filename: String? = nil, name: String? = nil, headers: HeaderFields = [:]
   ) {

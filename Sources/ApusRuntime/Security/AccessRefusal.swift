@@ -10,6 +10,7 @@ public struct AccessRefusal: Error, Hashable, Sendable {
     case insufficientScope([String])
   }
 
+  /// The reason.
   public let reason: Reason
   /// The alternatives of the operation.
   let alternatives: [SecurityRequirement]

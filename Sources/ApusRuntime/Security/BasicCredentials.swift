@@ -4,8 +4,12 @@ import Foundation
 public struct BasicCredentials: Hashable, Sendable {
   /// The name, in which no colon can be.
   public var user: String
+  /// The password.
   public var password: String
 
+  /// - Parameters:
+  ///   - user: The name, in which no colon can be.
+  ///   - password: The password.
   public init(user: String, password: String) {
     self.user = user
     self.password = password

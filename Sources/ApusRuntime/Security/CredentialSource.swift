@@ -53,6 +53,7 @@ extension SecurityCredential: CustomStringConvertible, CustomReflectable {
 /// For clients whose transport shows who they are, such as by a signature: the client adds nothing
 /// itself, and lets all requests go.
 public struct ExternalCredentials: CredentialSource {
+  /// Credentials of which the client knows nothing.
   public init() {}
 
   public func credential(for scheme: String) -> SecurityCredential? { .external }

@@ -13,6 +13,7 @@ public protocol RequestAuthenticator<Principal>: Sendable {
 
 /// Who a request comes from, and what he is allowed to do.
 public struct SecurityGrant<Principal: Sendable>: Sendable {
+  /// Who it is.
   public let principal: Principal
   private let allows: @Sendable (String) -> Bool
 

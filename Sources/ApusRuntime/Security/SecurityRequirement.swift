@@ -3,6 +3,7 @@
 public struct SecurityRequirement: Hashable, Sendable {
   /// A scheme that must be satisfied.
   public struct Use: Hashable, Sendable {
+    /// The scheme.
     public let scheme: SecurityScheme
     /// What the sender must be allowed to do.
     public let scopes: [String]

@@ -3,7 +3,12 @@
 public struct SecurityScheme: Hashable, Sendable {
   /// The part of a request that carries a key.
   public enum Location: String, Hashable, Sendable {
-    case query, header, cookie
+    /// A query parameter.
+    case query
+    /// A header field.
+    case header
+    /// A cookie.
+    case cookie
   }
 
   /// The sorts of schemes.
@@ -22,8 +27,12 @@ public struct SecurityScheme: Hashable, Sendable {
 
   /// The name in the document.
   public let name: String
+  /// The sort of scheme, with what belongs to it.
   public let kind: Kind
 
+  /// - Parameters:
+  ///   - name: The name in the document.
+  ///   - kind: The sort of scheme.
   public init(_ name: String, _ kind: Kind) {
     self.name = name
     self.kind = kind
@@ -34,9 +43,19 @@ public struct SecurityScheme: Hashable, Sendable {
 public struct OAuthFlow: Hashable, Sendable {
   /// The ways that there are (RFC 6749, sections 4.1 to 4.4, and RFC 8628).
   public enum Grant: String, Hashable, Sendable {
-    case implicit, password, clientCredentials, authorizationCode, deviceAuthorization
+    /// A person agrees, and the token comes back in the address (RFC 6749, section 4.2).
+    case implicit
+    /// The client knows a person's password (RFC 6749, section 4.3).
+    case password
+    /// The client speaks for itself (RFC 6749, section 4.4).
+    case clientCredentials
+    /// A person agrees, and the client gets a code for a token (RFC 6749, section 4.1).
+    case authorizationCode
+    /// A person agrees on another device (RFC 8628).
+    case deviceAuthorization
   }
 
+  /// The way.
   public let grant: Grant
   /// Where a person agrees.
   public let authorizationURL: String?
@@ -49,6 +68,13 @@ public struct OAuthFlow: Hashable, Sendable {
   /// What a token may allow, with a description.
   public let scopes: [String: String]
 
+  /// - Parameters:
+  ///   - grant: The way.
+  ///   - authorizationURL: Where a person agrees.
+  ///   - deviceAuthorizationURL: Where a device asks for a code.
+  ///   - tokenURL: Where tokens are given.
+  ///   - refreshURL: Where tokens are renewed, if not there too.
+  ///   - scopes: What a token may allow, with a description.
   public init(
     _ grant: Grant, authorizationURL: String? = nil, deviceAuthorizationURL: String? = nil,
     tokenURL: String? = nil, refreshURL: String? = nil, scopes: [String: String] = [:]

@@ -13,6 +13,9 @@ public struct TokenProvider: Sendable {
     /// another one is asked no more for the same request.
     public let rejected: String?
 
+    /// - Parameters:
+    ///   - scopes: What the token must allow.
+    ///   - rejected: The token that the server has just answered with 401.
     public init(scopes: [String] = [], rejected: String? = nil) {
       self.scopes = scopes
       self.rejected = rejected
@@ -73,6 +76,10 @@ public struct AccessToken: Sendable {
   /// What it allows; nil if that is what was asked for.
   public var scopes: Set<String>?
 
+  /// - Parameters:
+  ///   - value: The token as it is sent.
+  ///   - lifetime: How long it is valid from now on; nil if that is not known.
+  ///   - scopes: What it allows; nil if that is what was asked for.
   public init(_ value: String, lifetime: Duration? = nil, scopes: Set<String>? = nil) {
     self.value = value
     self.lifetime = lifetime

@@ -11,5 +11,6 @@ public struct RouterSettings: Sendable {
   /// while the client waits.
   public var report: @Sendable (any Error, Request) -> Void = { _, _ in }
 
+  /// The settings as they are where nothing else is said.
   public init() {}
 }

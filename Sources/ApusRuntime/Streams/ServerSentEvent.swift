@@ -2,6 +2,7 @@
 public struct ServerSentEvent<Data: Sendable>: Sendable {
   /// What sort of event it is; `message` where the stream says nothing.
   public var type: String
+  /// What it tells.
   public var data: Data
   /// The identifier of the last event that had one, up to this; empty before there was any. A
   /// client that connects again sends it as `Last-Event-ID`.
@@ -9,6 +10,11 @@ public struct ServerSentEvent<Data: Sendable>: Sendable {
   /// How many milliseconds to wait before connecting again, where this event says so.
   public var retry: Int?
 
+  /// - Parameters:
+  ///   - type: What sort of event it is.
+  ///   - data: What it tells.
+  ///   - id: The identifier of the last event that had one, up to this.
+  ///   - retry: How many milliseconds to wait before connecting again.
   public init(type: String = "message", data: Data, id: String = "", retry: Int? = nil) {
     self.type = type
     self.data = data

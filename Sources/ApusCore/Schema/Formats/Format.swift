@@ -55,6 +55,7 @@ public struct Format: Sendable {
 
   /// The ways in which one value can be written: a type keeps the value, but not the way.
   public enum Spellings: Sendable {
+    /// In one way.
     case one
     /// In capital letters or in small ones.
     case ofEitherCase

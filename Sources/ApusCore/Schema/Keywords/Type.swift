@@ -4,7 +4,20 @@ public struct Type: Keyword {
 
   /// A kind of value that the keyword can name.
   public enum Name: String, Sendable, CaseIterable {
-    case null, boolean, object, array, number, string, integer
+    /// `null`.
+    case null
+    /// `true` or `false`.
+    case boolean
+    /// An object.
+    case object
+    /// An array.
+    case array
+    /// A number.
+    case number
+    /// A string.
+    case string
+    /// A number without a fractional part.
+    case integer
 
     /// The kind as a noun: "an object".
     public var noun: String {
