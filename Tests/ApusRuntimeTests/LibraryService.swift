@@ -32,8 +32,20 @@ struct LibraryService: BooksAPI, AccountsAPI {
 
   func closeAccount() async throws(CloseAccount.Failure) { note("closeAccount") }
   func staff() async throws(Staff.Failure) { note("staff") }
-  func feed() async throws(Feed.Failure) { note("feed") }
-  func terms() async throws(Terms.Failure) { note("terms") }
+
+  func feed(
+    page: Feed.Page?, filter: Feed.Filter?, choices: Feed.Choices?
+  ) async throws(Feed.Failure) {
+    let parts = [
+      page.map { "page \($0.jsonText)" }, filter.map { "filter \($0.jsonText)" },
+      choices.map { "choices \($0.jsonText)" },
+    ]
+    note((["feed"] + parts.compactMap(\.self)).joined(separator: ", "))
+  }
+
+  func terms(all: [String: JSON]?) async throws(Terms.Failure) {
+    note("terms\(all.map { ", all \(JSON.object($0).jsonText)" } ?? "")")
+  }
 }
 
 /// Knows whoever has a proof that begins with “good”.

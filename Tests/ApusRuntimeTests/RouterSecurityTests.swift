@@ -98,6 +98,19 @@ struct RouterSecurityTests {
       #"ApiKey realm="API", in="query", name="api key", ApiKey realm="API", in="cookie", name="session""#
     ),
     Case(.get, "/accounts/terms", ["Authorization": "Bearer bad"], 204, did: "nobody: terms"),
+    // Keys, and what belongs to other parameters, are no members of an object beside them.
+    Case(
+      .get, "/accounts/feed?page[size]=3&api+key=good", ["Cookie": "session=x"], 204,
+      did: #"good: feed, page {"size":3}"#),
+    Case(
+      .get, "/accounts/feed?word=a&page[size]=3&more=b&api+key=good",
+      ["Cookie": "session=x; theme=dark"], 204,
+      did:
+        #"good: feed, page {"size":3}, filter {"word":"a","more":"b"}, choices {"theme":"dark"}"#),
+    Case(.get, "/accounts/feed?utm_source=b&api+key=good", [:], 204, did: "good: feed"),
+    Case(.get, "/accounts/feed?api+key=good&page[size]=x", [:], 400),
+    Case(
+      .get, "/accounts/terms?a=b&api%20key=good", [:], 204, did: #"nobody: terms, all {"a":"b"}"#),
   ]
 
   @Test("lets in whom the porter knows, and nobody else", arguments: books + scopes + accounts)

@@ -213,6 +213,51 @@ struct StreamTests {
     #expect(reported.withLock { $0 } == (status == 500 ? 2 : 0))
   }
 
+  @Test(
+    "an element that breaks a rule is not sent, and where it is known beforehand nothing is",
+    arguments: ["values", "events", "JSON parts"], [false, true])
+  func checkedElements(_ name: String, _ areKnown: Bool) async throws {
+    let received = Mutex<[String]>([])
+    var router = Router()
+    router.on(.post, "/") { request throws(Failure) in
+      do {
+        guard let body = request.bytes(mediaTypes: ["*/*"]) else { throw request.rejection }
+        for try await chunk in body {
+          received.withLock { $0.append(String(decoding: chunk, as: UTF8.self)) }
+        }
+      } catch {
+        throw .unexpected(error)
+      }
+      return Response(204)
+    }
+    let numbers = [1, 2, 0, 3]
+    let rules = Schema(.minimum(1))
+    var call = Client(transport: router).call(.post, "/", failure: Failure.self)
+    let rest = Mutex(numbers[...])
+    let unknown = AsyncStream(unfolding: { rest.withLock { $0.popFirst() } })
+    let values = areKnown ? ValueStream(numbers) : ValueStream(unknown)
+    switch name {
+    case "values": call.values(values, mediaType: "application/jsonl", schema: rules)
+    case "JSON parts": call.jsonParts(values, mediaType: "multipart/mixed", schema: rules)
+    default:
+      let events =
+        areKnown
+        ? ValueStream(numbers.map { ServerSentEvent(data: $0) })
+        : ValueStream(unknown.map { ServerSentEvent(data: $0) })
+      call.events(events, mediaType: "text/event-stream", schema: rules)
+    }
+    do {
+      let response = try await call.send()
+      #expect(!areKnown && response.status == 400)
+    } catch {
+      guard case .unexpected(let cause) = error else { throw error }
+      #expect(areKnown && cause is InvalidRequest)
+    }
+    let text = received.withLock { $0.joined() }
+    #expect(text.isEmpty == areKnown && text.contains("2") != areKnown)
+    #expect(!text.contains("0\n") && !text.contains("3\n"))
+  }
+
   @Test("both sides see what breaks the document's rules")
   func violations() async throws {
     let reported = Mutex(0)

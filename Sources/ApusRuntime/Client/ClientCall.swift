@@ -87,27 +87,6 @@ public struct ClientCall<Failure: OperationFailure> {
     draft.value.setBody(body, body.contentType ?? type.description)
   }
 
-  /// Sets events for a body, each written when the transport asks for it; `nil` sets none.
-  public mutating func textEvents(
-    _ events: ValueStream<ServerSentEvent<String>>?, mediaType: MediaType
-  ) {
-    bytes(events.map { Body(textEvents: $0) }, mediaType: mediaType)
-  }
-
-  /// Sets events with JSON for data, each written when the transport asks for it; `nil` sets none.
-  public mutating func events<Data: JSONCodable>(
-    _ events: ValueStream<ServerSentEvent<Data>>?, mediaType: MediaType
-  ) {
-    bytes(events.map { Body(events: $0) }, mediaType: mediaType)
-  }
-
-  /// Sets JSON values for a body, each written when the transport asks for it; `nil` sets none.
-  public mutating func values<Value: JSONCodable>(
-    _ values: ValueStream<Value>?, in streaming: JSONStreaming = .lines, mediaType: MediaType
-  ) {
-    bytes(values.map { Body(values: $0, in: streaming) }, mediaType: mediaType)
-  }
-
   /// Sets the fields of a form for a body; `nil` sets none.
   ///
   /// - Parameters:

@@ -11,7 +11,7 @@ extension ClientCall {
   /// Sets files for a body that is a multipart message without named parts; `nil` sets none.
   ///
   /// A file of another media type than the documented ones is not sent: if it is not known beforehand,
-  /// the message ends before it, with `InvalidValue`.
+  /// the message ends before it, with ``InvalidRequest``.
   ///
   /// - Parameters:
   ///   - files: What is sent.
@@ -20,21 +20,16 @@ extension ClientCall {
   public mutating func fileParts(
     _ files: ValueStream<FilePart>?, partTypes: [MediaType] = [], mediaType: MediaType
   ) {
-    guard let files else { return }
-    let known = files.elements ?? []
-    reject(known.flatMap { partTypes.violations(ofPart: $0.body.contentType) })
-    let checked = files.map { file in
-      let violations = partTypes.violations(ofPart: file.body.contentType)
-      if !violations.isEmpty { throw InvalidValue(violations: violations) }
-      return file
-    }
-    bytes(Body(fileParts: ValueStream(checked), partTypes, mediaType), mediaType: mediaType)
+    let files = checked(files) { partTypes.violations(ofPart: $0.body.contentType) }
+    bytes(files.map { Body(fileParts: $0, partTypes, mediaType) }, mediaType: mediaType)
   }
 
   /// Sets JSON values for a body, each as a part of a multipart message; `nil` sets none.
   public mutating func jsonParts<Value: JSONCodable>(
-    _ values: ValueStream<Value>?, partTypes: [MediaType] = [.json], mediaType: MediaType
+    _ values: ValueStream<Value>?, partTypes: [MediaType] = [.json], mediaType: MediaType,
+    schema: Schema? = nil
   ) {
+    let values = checked(values) { $0.violations(against: schema) }
     bytes(values.map { Body(jsonParts: $0, partTypes, mediaType) }, mediaType: mediaType)
   }
 }

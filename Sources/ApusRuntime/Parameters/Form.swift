@@ -47,12 +47,9 @@ enum Form {
         }
       }
     }
-    let neighbours = Array(styles.keys)
-    let rest = items.items.filter { item in
-      !neighbours.contains { item.name == $0 || item.name.hasPrefix($0 + "[") }
-    }
+    let rest = items.others(beside: Array(styles.keys))
     let decode = { (text: Substring) in PercentEncoding.decode(text, plusIsSpace: true) }
-    guard let others = ParameterItems(items: rest).members(decode) else { return nil }
+    guard let others = rest.members(decode) else { return nil }
     var reading = ParameterReading(prefersLiterals: false)
     let object = reading.json(of: .object(others + members), by: schema.map { [$0] } ?? [])
     guard case .object(var fields) = object else { return object }

@@ -33,6 +33,15 @@ struct ParameterItems: Sendable {
     items.compactMap { $0.name == name ? $0.text : nil }
   }
 
+  /// The items that belong to none of some parameters: neither by their name, nor by one that goes on
+  /// in brackets.
+  func others(beside names: [String]) -> ParameterItems {
+    ParameterItems(
+      items: items.filter { item in
+        !names.contains { item.name == $0 || item.name.hasPrefix($0 + "[") }
+      })
+  }
+
   /// The items as the members of an object, several of one name as a list; `nil` where the encoding
   /// is broken.
   func members(_ decode: (Substring) -> String?) -> [ParameterValue.Member]? {

@@ -39,9 +39,9 @@ extension ParameterStyle {
       }
       read.values += [DeepObject.value(named: name, in: decoded)].compactMap(\.self)
     } else if explodes, let neighbours {
-      let others = items.items.filter { !neighbours.contains($0.name) }
-      guard let members = ParameterItems(items: others).members(reading.decode) else {
-        return .broken(others.map { "\($0.name)=\($0.text)" }.joined(separator: "&"))
+      let others = items.others(beside: neighbours)
+      guard let members = others.members(reading.decode) else {
+        return .broken(others.items.map { "\($0.name)=\($0.text)" }.joined(separator: "&"))
       }
       read.members = members
     }

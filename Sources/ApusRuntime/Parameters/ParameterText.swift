@@ -15,6 +15,16 @@ struct ParameterText: Sendable {
     values.first { if case .array = $0 { true } else { false } } ?? values.first
   }
 
+  /// Whether there are only names of which the document says nothing, so that they need not be members
+  /// of anything.
+  func isElsewhere(by schema: Schema?) -> Bool {
+    guard values.isEmpty, let schema else { return false }
+    let choices = SchemaParts.choices(among: [schema])
+    return !members.contains { member in
+      choices.joined().contains { SchemaParts.describes(member.name, in: $0) }
+    }
+  }
+
   /// What it can be by the document's rules.
   func values(by schema: Schema?) -> [ParameterValue] {
     guard !members.isEmpty else { return values }

@@ -38,6 +38,13 @@ enum SchemaParts {
     return schema[PatternProperties.self] == nil ? schema[AdditionalProperties.self]?.schema : nil
   }
 
+  /// Whether a schema itself says anything of an object's member of a name.
+  static func describes(_ name: String, in schema: Schema) -> Bool {
+    schema[PatternProperties.self] != nil
+      || schema[Properties.self]?.properties.contains { $0.name == name } ?? false
+      || schema[AdditionalProperties.self].map { !$0.schema.rules.isEmpty } ?? false
+  }
+
   /// What a schema itself says of a list's element.
   static func element(_ index: Int, of schema: Schema) -> Schema? {
     let first = schema[PrefixItems.self]?.schemas ?? []

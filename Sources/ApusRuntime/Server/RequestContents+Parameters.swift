@@ -24,7 +24,9 @@ extension RequestContents {
       let values = text.values(by: schema)
       if values.isEmpty, !text.members.isEmpty { return .some(nil) }
       let (value, violations) = style.decoded(Value.self, values, schema, direction: .request)
-      if value == nil, style.allowsEmpty, text.isEmpty { return .some(nil) }
+      if value == nil, text.isElsewhere(by: schema) || style.allowsEmpty && text.isEmpty {
+        return .some(nil)
+      }
       reject(part, violations)
       return value.map(Optional.some)
     }

@@ -61,7 +61,8 @@ extension RequestContents {
   mutating func sentQueryString(_ style: ParameterStyle) -> SentParameter {
     guard let query = request.query, !query.isEmpty else { return .absent }
     guard style.form == .json else {
-      return style.members().read(queryItems, named: "", .percent, plusIsSpace: true)
+      let style = style.neighbours == nil ? style.members() : style
+      return style.read(queryItems, named: "", .percent, plusIsSpace: true)
     }
     return SentParameter(style.read(query[...], named: ""), of: query[...])
   }

@@ -123,13 +123,14 @@ extension PayloadEmitter {
     case .text: return "call.text\(Code.list([value, mediaType]))"
     case .bytes: return "call.bytes\(Code.list([value, mediaType]))"
     case .events(nil): return "call.textEvents\(Code.list([value, mediaType]))"
-    case .events: return "call.events\(Code.list([value, mediaType]))"
+    case .events: return "call.events\(Code.list([value, mediaType] + schema))"
     case .values(_, let separation):
-      return "call.values\(Code.list([value] + separation.argument + [mediaType]))"
+      return "call.values\(Code.list([value] + separation.argument + [mediaType] + schema))"
     case .multipart: return "call.multipart\(Code.list([value, mediaType]))"
-    case .parts(let shape, let types):
-      let function: Code = shape == nil ? "fileParts" : "jsonParts"
-      return "call.\(function)\(Code.list([value] + partTypes(types) + [mediaType]))"
+    case .parts(nil, let types):
+      return "call.fileParts\(Code.list([value] + partTypes(types) + [mediaType]))"
+    case .parts(_, let types):
+      return "call.jsonParts\(Code.list([value] + partTypes(types) + [mediaType] + schema))"
     case .form(_, let fields):
       return "call.form\(Code.list([value] + Self.fields(fields) + schema))"
     }

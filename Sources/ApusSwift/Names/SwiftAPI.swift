@@ -214,32 +214,4 @@ extension SwiftAPI {
     return inputs.filter(\.isBody) + inputs.filter { !$0.isBody && $0.isRequired }
       + inputs.filter { !$0.isBody && !$0.isRequired }
   }
-
-  /// The names of the parameters that stand beside the members of an object that has no name itself.
-  private func neighbours(
-    of parameter: EndpointParameter, in endpoint: Endpoint, among own: [SwiftType]
-  ) -> [String]? {
-    let notation = parameter.notation
-    guard notation.isExploded, notation.style != .deepObject,
-      parameter.location == .query || parameter.location == .cookie,
-      mayBeObject(parameter.shape, among: own)
-    else { return nil }
-    let others = endpoint.parameters.filter { $0.location == parameter.location }
-    return others.map(\.name).filter { $0 != parameter.name }
-  }
-
-  private func mayBeObject(_ shape: Shape, among own: [SwiftType]) -> Bool {
-    switch shape {
-    case .scalar, .enumeration, .array, .tuple: return false
-    case .dictionary, .object, .union, .any: return true
-    case .nullable(let shape): return mayBeObject(shape, among: own)
-    case .reference(let identifier):
-      let isMeant = { (type: SwiftType) in type.identifier == identifier }
-      switch (own.first(where: isMeant) ?? types.first(where: isMeant))?.content {
-      case .enumeration, .tuple: return false
-      case .alias(.scalar), .alias(.array): return false
-      default: return true
-      }
-    }
-  }
 }

@@ -195,10 +195,28 @@ public protocol AccountsAPI: Sendable {
   /// `GET /accounts/feed`
   ///
   /// Credentials: `oldKey`, or `session`.
-  func feed() async throws(Feed.Failure)
+  func feed(
+    page: Feed.Page?,
+    filter: Feed.Filter?,
+    choices: Feed.Choices?
+  ) async throws(Feed.Failure)
 
   /// `GET /accounts/terms`
-  func terms() async throws(Terms.Failure)
+  func terms(all: [String: JSON]?) async throws(Terms.Failure)
+}
+
+extension AccountsAPI {
+  /// `GET /accounts/feed`
+  ///
+  /// Credentials: `oldKey`, or `session`.
+  public func feed() async throws(Feed.Failure) {
+    try await feed(page: nil, filter: nil, choices: nil)
+  }
+
+  /// `GET /accounts/terms`
+  public func terms() async throws(Terms.Failure) {
+    try await terms(all: nil)
+  }
 }
 
 /// What belongs to `GET /accounts`.
@@ -299,6 +317,39 @@ public enum Feed {
     .needs(SecuritySchemes.oldKey),
     .needs(SecuritySchemes.session),
   ]
+
+  public struct Page: JSONObject {
+    public var size: Int?
+    /// Members that the document does not name.
+    public var additionalProperties: [String: JSON]
+
+    public init(size: Int? = nil, additionalProperties: [String: JSON] = [:]) {
+      self.size = size
+      self.additionalProperties = additionalProperties
+    }
+  }
+
+  public struct Filter: JSONObject {
+    public var word: String
+    /// Members that the document does not name.
+    public var additionalProperties: [String: JSON]
+
+    public init(word: String, additionalProperties: [String: JSON] = [:]) {
+      self.word = word
+      self.additionalProperties = additionalProperties
+    }
+  }
+
+  public struct Choices: JSONObject {
+    public var theme: String?
+    /// Members that the document does not name.
+    public var additionalProperties: [String: JSON]
+
+    public init(theme: String? = nil, additionalProperties: [String: JSON] = [:]) {
+      self.theme = theme
+      self.additionalProperties = additionalProperties
+    }
+  }
 
   /// How the operation fails.
   public enum Failure: OperationFailure {

@@ -207,13 +207,20 @@ public struct AccountsClient: AccountsAPI {
   /// `GET /accounts/feed`
   ///
   /// Credentials: `oldKey`, or `session`.
-  public func feed() async throws(Feed.Failure) {
-    let call = client.call(
+  public func feed(
+    page: Feed.Page? = nil,
+    filter: Feed.Filter? = nil,
+    choices: Feed.Choices? = nil
+  ) async throws(Feed.Failure) {
+    var call = client.call(
       .get,
       "/accounts/feed",
       security: Feed.security,
       failure: Feed.Failure.self
     )
+    call.query("page", page, style: .deepObject)
+    call.query("filter", filter)
+    call.cookie("choices", choices)
     let response = try await call.send()
     switch response.status {
     case 204: return
@@ -222,8 +229,9 @@ public struct AccountsClient: AccountsAPI {
   }
 
   /// `GET /accounts/terms`
-  public func terms() async throws(Terms.Failure) {
-    let call = client.call(.get, "/accounts/terms", failure: Terms.Failure.self)
+  public func terms(all: [String: JSON]? = nil) async throws(Terms.Failure) {
+    var call = client.call(.get, "/accounts/terms", failure: Terms.Failure.self)
+    call.queryString(all, schema: Schemas.termsAll)
     let response = try await call.send()
     switch response.status {
     case 204: return

@@ -25,3 +25,39 @@ extension Refusal {
     object.write(additionalProperties)
   }
 }
+
+extension Feed.Page {
+  public init(from object: inout JSONObjectReader) throws {
+    size = try object.optional("size")
+    additionalProperties = try object.additionalProperties()
+  }
+
+  public func write(to object: inout JSONObjectWriter) {
+    object.write("size", size)
+    object.write(additionalProperties)
+  }
+}
+
+extension Feed.Filter {
+  public init(from object: inout JSONObjectReader) throws {
+    word = try object.required("word")
+    additionalProperties = try object.additionalProperties()
+  }
+
+  public func write(to object: inout JSONObjectWriter) {
+    object.write("word", word)
+    object.write(additionalProperties)
+  }
+}
+
+extension Feed.Choices {
+  public init(from object: inout JSONObjectReader) throws {
+    theme = try object.optional("theme")
+    additionalProperties = try object.additionalProperties()
+  }
+
+  public func write(to object: inout JSONObjectWriter) {
+    object.write("theme", theme)
+    object.write(additionalProperties)
+  }
+}

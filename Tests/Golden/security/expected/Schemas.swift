@@ -21,6 +21,14 @@ public nonisolated enum Schemas {
     .type(.string),
     .minLength(1)
   )
+
+  public static let termsAll: Schema = Schema(
+    at: SchemaLocation(
+      Schemas.document,
+      "/paths/~1accounts~1terms/get/parameters/0/content/application~1x-www-form-urlencoded/schema"
+    ),
+    .type(.object)
+  )
 }
 
 extension Account {
@@ -38,5 +46,30 @@ extension Refusal {
     .type(.object),
     .required("reason"),
     .properties(Property("reason", .type(.string)))
+  )
+}
+
+extension Feed.Page {
+  public static let schema: Schema = Schema(
+    at: SchemaLocation(Schemas.document, "/paths/~1accounts~1feed/get/parameters/0/schema"),
+    .type(.object),
+    .properties(Property("size", .type(.integer)))
+  )
+}
+
+extension Feed.Filter {
+  public static let schema: Schema = Schema(
+    at: SchemaLocation(Schemas.document, "/paths/~1accounts~1feed/get/parameters/1/schema"),
+    .type(.object),
+    .required("word"),
+    .properties(Property("word", .type(.string)))
+  )
+}
+
+extension Feed.Choices {
+  public static let schema: Schema = Schema(
+    at: SchemaLocation(Schemas.document, "/paths/~1accounts~1feed/get/parameters/2/schema"),
+    .type(.object),
+    .properties(Property("theme", .type(.string)))
   )
 }

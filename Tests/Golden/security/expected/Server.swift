@@ -185,12 +185,30 @@ extension Router {
       security: Feed.security,
       authenticatedBy: authenticator
     ) { request, principal throws(Feed.Failure) in
-      try await api(principal).feed()
+      let page = request.queryIfPresent("page", as: Feed.Page.self, style: .deepObject)
+      let filter = request.queryIfPresent(
+        "filter",
+        as: Feed.Filter.self,
+        style: .form.members(beside: "page", "api key")
+      )
+      let choices = request.cookieIfPresent(
+        "choices",
+        as: Feed.Choices.self,
+        style: .form.members(beside: "session")
+      )
+      guard let page, let filter, let choices else { throw request.rejection }
+      try await api(principal).feed(page: page, filter: filter, choices: choices)
       return Response(204)
     }
 
     on(.get, "/accounts/terms") { request throws(Terms.Failure) in
-      try await api(nil).terms()
+      let all = request.queryStringIfPresent(
+        as: [String: JSON].self,
+        style: .form.members(beside: "api key"),
+        schema: Schemas.termsAll
+      )
+      guard let all else { throw request.rejection }
+      try await api(nil).terms(all: all)
       return Response(204)
     }
   }
