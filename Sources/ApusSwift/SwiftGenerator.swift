@@ -12,9 +12,9 @@ public enum SwiftGenerator {
   ) -> [GeneratedFile] {
     let named = SwiftAPI(naming: api, style: style)
     named.renames.check(diagnostics: &diagnostics)
-    var texts = FilePart.allCases.map { text(of: $0, named) }
+    var texts = FilePart.allCases.concurrentMap { text(of: $0, named) }
     if style.files == .one { texts = [SourceText(joining: texts)] }
-    return (texts + adapters(style)).map { $0.generated(from: api, style) }
+    return (texts + adapters(style)).concurrentMap { $0.generated(from: api, style) }
   }
 
   /// The files whose declarations other code can mention, and what these are made from.

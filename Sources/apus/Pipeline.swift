@@ -26,12 +26,32 @@ enum Pipeline {
       let document = Document.read(
         node, files: sources.files, dialect: settings.formats.dialect, diagnostics: &diagnostics)
     else { return [] }
-    stages.begin(.check)
-    document.check(diagnostics: &diagnostics)
     stages.begin(.model)
-    let api = API(lowering: document, selection: settings.selection, diagnostics: &diagnostics)
+    let api = checkedModel(of: document, settings, diagnostics: &diagnostics)
     stages.begin(.generate)
-    return SwiftGenerator.files(for: api, style: settings.style, diagnostics: &diagnostics)
+    return api.map {
+      SwiftGenerator.files(for: $0, style: settings.style, diagnostics: &diagnostics)
+    } ?? []
+  }
+
+  /// What a document describes. What it says against itself is looked for at the same time: these are
+  /// warnings, which nothing waits for.
+  private static func checkedModel(
+    of document: Document, _ settings: Settings, diagnostics: inout Diagnostics
+  ) -> API? {
+    enum Work { case check, model }
+    let results = [Work.check, .model].concurrentMap { work in
+      var found = Diagnostics()
+      var api: API?
+      switch work {
+      case .check: document.check(diagnostics: &found)
+      case .model:
+        api = API(lowering: document, selection: settings.selection, diagnostics: &found)
+      }
+      return (api: api, found: found)
+    }
+    for result in results { diagnostics.append(contentsOf: result.found) }
+    return results.compactMap(\.api).first
   }
 
   /// What a document describes, to be compared with another one; nil, with diagnostics, if it can't

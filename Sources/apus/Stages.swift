@@ -2,7 +2,7 @@
 final class Stages {
   /// A part of the work that takes its time.
   enum Stage: String, CaseIterable {
-    case read, parse, resolve, check, model, generate, compare, difference, write
+    case read, parse, resolve, model, generate, compare, difference, write
 
     /// What the tool is doing then.
     var words: String {
@@ -10,8 +10,7 @@ final class Stages {
       case .read: "reading files"
       case .parse: "parsing"
       case .resolve: "following references"
-      case .check: "checking the document"
-      case .model: "deciding on types"
+      case .model: "checking and deciding on types"
       case .generate: "generating Swift"
       case .compare: "comparing"
       case .difference: "listing differences"

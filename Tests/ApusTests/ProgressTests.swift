@@ -37,13 +37,13 @@ struct ProgressTests {
   func line() {
     progress.watched.stage(.parse)
     clock.pass(.milliseconds(300))
-    progress.watched.stage(.check)
+    progress.watched.stage(.model)
     clock.pass(.milliseconds(300))
     progress.update()
-    #expect(told == "\r\u{1B}[Kchecking the document… 0 s")
+    #expect(told == "\r\u{1B}[Kchecking and deciding on types… 0 s")
     clock.pass(.seconds(2))
     progress.update()
-    #expect(told.hasSuffix("\r\u{1B}[Kchecking the document… 2 s"))
+    #expect(told.hasSuffix("\r\u{1B}[Kchecking and deciding on types… 2 s"))
   }
 
   @Test("The line goes before anything else is printed")

@@ -2,7 +2,7 @@ import ApusCore
 import ApusModel
 
 /// A whole document whose every name is decided: what the emitters write down.
-struct SwiftAPI {
+struct SwiftAPI: Sendable {
   var api: API
   /// What all of it stands in; nil for the top level.
   var namespace: Identifier?

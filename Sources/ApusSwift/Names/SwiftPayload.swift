@@ -37,7 +37,7 @@ struct SwiftAlternative {
 }
 
 /// The parts of a multipart message as a type.
-struct SwiftParts {
+struct SwiftParts: Sendable {
   var name: NestedName
   /// The part that is the message; nil for a body.
   var owner: EndpointPart?
@@ -52,7 +52,7 @@ struct SwiftParts {
 }
 
 /// A part of a multipart message as a property.
-struct SwiftPart {
+struct SwiftPart: Sendable {
   var name: Identifier
   var part: EndpointPart
   /// The literal of the document's default.

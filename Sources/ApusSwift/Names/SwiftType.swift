@@ -2,7 +2,7 @@ import ApusCore
 import ApusModel
 
 /// A type declaration whose every name is decided.
-struct SwiftType {
+struct SwiftType: Sendable {
   var identifier: TypeIdentifier
   /// The type's own name.
   var name: Identifier
