@@ -47,6 +47,35 @@ struct CodingTests {
     #expect(throws: EncodingError.self) { try JSONEncoder().encode(try JSON(json: "1e400")) }
   }
 
+  /// The document decides how values are written, so that what coders are told about dates and data
+  /// has no effect; what they are told about keys and layout has.
+  @Test func strategies() throws {
+    let encoder = JSONEncoder()
+    encoder.dateEncodingStrategy = .secondsSince1970
+    encoder.dataEncodingStrategy = .deferredToData
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    let decoder = JSONDecoder()
+    decoder.dateDecodingStrategy = .secondsSince1970
+    decoder.dataDecodingStrategy = .deferredToData
+    let text = #"{"bytes":"AP8/","time":"2026-11-29T07:00:00.5Z"}"#
+    let value = try Stamped(json: text)
+    #expect(String(decoding: try encoder.encode(value), as: UTF8.self) == text)
+    #expect(try decoder.decode(Stamped.self, from: Data(text.utf8)) == value)
+
+    encoder.keyEncodingStrategy = .custom { Key("a \($0.last?.stringValue ?? "")") }
+    let renamed = #"{"a bytes":"AP8/","a time":"2026-11-29T07:00:00.5Z"}"#
+    #expect(String(decoding: try encoder.encode(value), as: UTF8.self) == renamed)
+  }
+
+  private struct Key: CodingKey {
+    let stringValue: String
+    var intValue: Int? { nil }
+
+    init(_ name: String) { stringValue = name }
+    init?(stringValue: String) { self.init(stringValue) }
+    init?(intValue: Int) { nil }
+  }
+
   // MARK: Errors
 
   @Test(arguments: [

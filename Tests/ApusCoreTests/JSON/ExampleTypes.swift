@@ -1,4 +1,6 @@
 import ApusCore
+import struct Foundation.Data
+import struct Foundation.Date
 
 // Types written just as the generator writes them.
 
@@ -21,4 +23,30 @@ struct Grade: JSONOpenEnumeration {
 
 extension Grade {
   static let schema = Schema(.type(.integer), .enum(1, 6))
+}
+
+struct Stamped: JSONObject {
+  var bytes: Data
+  var time: Date
+}
+
+extension Stamped {
+  init(from object: inout JSONObjectReader) throws {
+    bytes = try object.required("bytes")
+    time = try object.required("time")
+  }
+
+  func write(to object: inout JSONObjectWriter) {
+    object.write("bytes", bytes)
+    object.write("time", time)
+  }
+}
+
+extension Stamped {
+  static let schema = Schema(
+    .type(.object),
+    .required("bytes", "time"),
+    .properties(
+      Property("bytes", .type(.string), .format(.byte)),
+      Property("time", .type(.string), .format(.dateTime))))
 }
