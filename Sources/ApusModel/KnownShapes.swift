@@ -6,6 +6,12 @@ struct KnownShapes<Key: Hashable> {
   /// What is being looked at, and whether it was found inside itself.
   private var open: [Key: Bool] = [:]
 
+  /// How many were looked at, or are being.
+  var count: Int { shapes.count }
+
+  /// How many are being looked at, each inside of the one before.
+  var depth: Int { open.count }
+
   /// The shape of what has been looked at before, or is being looked at.
   mutating func shape(of key: Key) -> Shape? {
     if open[key] != nil { open[key] = true }

@@ -1,6 +1,11 @@
 import ApusCore
 
 extension Lowering {
+  /// How deeply types of several schemas hold each other, and how many a named type holds: there are
+  /// schemas of which each part is some more of them together, in as many ways as there are.
+  private static let maximumDepth = 32
+  private static let maximumCount = 250
+
   /// The shape of what a value of all of some schemas is. Each is made once for a type that has it:
   /// what it holds may be the same schemas together again, without end, or in more and more places.
   mutating func joinedShape(
@@ -10,6 +15,9 @@ extension Lowering {
     if let type = reference(of: conjunction, at: site, nested: &nested) { return type }
     let key = schemas.map { ObjectIdentifier($0.referred) }
     if let known = joinedTypes.shape(of: key) { return known }
+    guard joinedTypes.depth < Self.maximumDepth, joinedTypes.count < Self.maximumCount else {
+      return freeForm(conjunction, because: "schemas that come together in ever more ways")
+    }
     let identifier = TypeIdentifier(pointer: site.pointer)
     let type = Shape.reference(identifier)
     joinedTypes.begin(key, as: facts.allowsNull(conjunction) ? .nullable(type) : type)

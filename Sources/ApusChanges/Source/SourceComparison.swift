@@ -15,6 +15,8 @@ struct SourceComparison {
   private let renaming: Renaming
   /// The old names of renamed types, by their new ones.
   private let formerNames: [String: String]
+  /// The old names of operations' functions, by their new ones.
+  private let formerFunctions: [String: String]
   /// What types at the top level conform to.
   private(set) var conformances: [String: [String]] = [:]
   /// The functions of protocols that were told of already, by the protocols' names.
@@ -30,6 +32,7 @@ struct SourceComparison {
       names: (Self.topLevelNames(known), Self.topLevelNames(now)))
     let rename = renaming
     formerNames = Dictionary(rename.types.map { ($0.value, $0.key) }) { first, _ in first }
+    formerFunctions = Dictionary(rename.functions.map { ($0.value, $0.key) }) { first, _ in first }
     let renamed =
       rename.isEmpty
       ? known : DeclarationReader.declarations(in: old.files) { rename.word($0, after: $1) }
@@ -80,9 +83,11 @@ struct SourceComparison {
 
   /// What a declaration was called in the old document.
   private func former(_ name: String) -> String {
-    let steps = name.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let first = steps.first, let former = formerNames[String(first)] else { return name }
-    return ([former] + steps.dropFirst().map(String.init)).joined(separator: ".")
+    var steps = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    guard let first = steps.first else { return name }
+    steps[0] = formerNames[first] ?? first
+    if steps.count == 2 { steps[1] = formerFunctions[steps[1]] ?? steps[1] }
+    return steps.joined(separator: ".")
   }
 }
 

@@ -36,7 +36,7 @@ final class WireComparison {
   /// How deeply trials may be nested.
   static let maximumTrials = 16
 
-  init(_ old: Document, _ new: Document, budget: Int = 1_000_000) {
+  init(_ old: Document, _ new: Document, budget: Int = 400_000) {
     self.old = old
     self.new = new
     knowledge = SchemaKnowledge(old, new, budget: budget)
@@ -156,7 +156,7 @@ extension WireComparison {
   ) {
     let pair = SchemaPair(old, new, flow)
     guard !isFailed, isToDo(pair) else { return }
-    guard knowledge.spend() else {
+    guard knowledge.spend(old.count + new.count) else {
       isCut = true
       return
     }

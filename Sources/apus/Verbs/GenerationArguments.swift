@@ -64,7 +64,7 @@ struct GenerationArguments: DocumentArguments, FileAccessArguments {
   private static var renameOption: Option<Self> {
     Option(
       name: "renames", valueName: "KEY=NAME", form: .pair(.init()), isRepeatable: true,
-      summary: "Give a schema, property, operation… a name"
+      summary: "Name a schema, property, operation or the like"
     ) { (arguments, value) throws(UsageError) in
       guard let equals = value.lastIndex(of: "=") else {
         throw UsageError("'\(value)' is no value for '--renames': write KEY=NAME")

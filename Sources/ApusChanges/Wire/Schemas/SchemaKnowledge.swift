@@ -24,7 +24,7 @@ final class SchemaKnowledge {
   private(set) lazy var identical = SchemaClasses(old, new, by: .everything)
   /// The schemas that say the same about values.
   private(set) lazy var equivalent = SchemaClasses(old, new, by: .meaning)
-  /// How many more pairs may be looked at.
+  /// How many more schemas may be looked at.
   private(set) var budget: Int
 
   private let old: Document
@@ -40,10 +40,10 @@ final class SchemaKnowledge {
     self.budget = budget
   }
 
-  /// Takes one from the budget, unless nothing is left of it.
-  func spend() -> Bool {
+  /// Takes so many schemas from the budget, unless nothing is left of it.
+  func spend(_ count: Int) -> Bool {
     guard budget > 0 else { return false }
-    budget -= 1
+    budget -= count
     return true
   }
 
