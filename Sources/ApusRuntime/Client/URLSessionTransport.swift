@@ -15,8 +15,10 @@ import Synchronization
 /// is kept, up to `backlogLimit`, and then the body ends with ``BodyBacklog``.
 ///
 /// The body of a request is sent once all of it is there: from memory, or from a temporary file where
-/// it is a long stream, up to `streamLimit`; a longer one is not sent, with ``BodyTooLarge``. For
-/// requests that are sent while they are made, take another engine, such as AsyncHTTPClient.
+/// it is a long stream, up to `streamLimit`; a longer one is not sent, with ``BodyTooLarge``:
+/// FoundationNetworking's sessions wait inside of a stream that has no bytes as yet, and until it has
+/// some, no other request of the process is sent, answered or cancelled. For requests that are sent
+/// while they are made, take another engine, such as AsyncHTTPClient.
 public struct URLSessionTransport: Transport {
   /// The longest stream that is gathered in memory to be sent.
   private static let memoryLimit = 1 << 16
