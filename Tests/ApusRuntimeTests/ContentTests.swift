@@ -160,12 +160,14 @@ struct ContentTests {
     let chunks = Body(stream: Chunks(chunks: [[123, 125]]))
     let cases: [(Int, String, Bool)] = [
       (200, "image/png", true), (200, "application/json", false), (404, "image/png", false),
+      (200, "text/plain", false), (200, "application/a+json", false), (200, "text/csv", true),
     ]
     for (status, type, isStreamed) in cases {
       let response = Response(status, headers: ["Content-Type": type], body: chunks)
       let call = Client(transport: Answer(response: response))
-        .call(.get, "/", failure: Failure.self)
-      #expect(try await (call.send(streaming: "*/*").body.bytes == nil) == isStreamed)
+        .call(.get, "/", accept: "text/*, text/csv, application/a+json, */*", failure: Failure.self)
+      let answer = try await call.send(streaming: "*/*", "text/csv")
+      #expect((answer.body.bytes == nil) == isStreamed, "\(type)")
     }
   }
 

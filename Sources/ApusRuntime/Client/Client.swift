@@ -91,8 +91,9 @@ extension Client {
     if authorization.showsSecrets, let origin = request.origin, !trusts(origin, of: draft.server) {
       throw UntrustedOrigin(origin: origin)
     }
+    let answers = StreamedAnswers(streamed, besides: streamed.isEmpty ? [] : draft.answers)
     return try await middleware.response(to: request) { request in
-      try await answer(to: request, authorization, streaming: streamed)
+      try await answer(to: request, authorization, streaming: answers)
     }
   }
 
@@ -106,11 +107,11 @@ extension Client {
 
   /// The response, in memory unless it is streamed.
   private func answer(
-    to request: Request, _ authorization: RequestAuthorization, streaming streamed: [MediaType]
+    to request: Request, _ authorization: RequestAuthorization, streaming answers: StreamedAnswers
   ) async throws -> Response {
     var response = try await send(request, authorization)
     let contentType = response.headers[.contentType]
-    let limit = response.isStreamed(in: streamed) ? nil : settings.bodyLimit
+    let limit = answers.include(response) ? nil : settings.bodyLimit
     if let limit { response.body = try await response.body.collected(upTo: limit) }
     response.body.contentType = contentType
     return response
@@ -147,11 +148,25 @@ extension Client {
   }
 }
 
-extension Response {
-  /// Whether the body is one of those that are taken as they come. JSON is so only by its name.
-  fileprivate func isStreamed(in types: [MediaType]) -> Bool {
-    guard (200..<300).contains(status), !types.isEmpty else { return false }
-    guard let type = headers[.contentType].flatMap({ MediaType($0) }) else { return true }
-    return types.contains { type.matches($0) && (type == $0 || type != .json) }
+/// The answers of an operation whose bodies are taken as they come.
+private struct StreamedAnswers: Sendable {
+  private let streamed: [MediaType]
+  /// All media types and ranges that the operation answers in.
+  private let documented: [[MediaType]]
+
+  init(_ streamed: [MediaType], besides others: [MediaType]) {
+    self.streamed = streamed
+    documented = (streamed + others).map { [$0] }
+  }
+
+  /// Whether a response is one of them: what names its media type most exactly, decides. JSON is one
+  /// only by its name.
+  func include(_ response: Response) -> Bool {
+    guard (200..<300).contains(response.status), !streamed.isEmpty else { return false }
+    guard let type = response.headers[.contentType].flatMap({ MediaType($0) }) else { return true }
+    guard let place = type.place(among: documented), let named = documented[place].first else {
+      return false
+    }
+    return streamed.contains(named) && (type == named || type != .json)
   }
 }

@@ -105,6 +105,11 @@ struct RequestDraft: Sendable {
     headers[.contentType] = contentType
   }
 
+  /// The media types and ranges that the operation may answer in.
+  var answers: [MediaType] {
+    (headers[.accept] ?? "").split(separator: ",").compactMap { MediaType(String($0)) }
+  }
+
   /// Whether it can be sent again.
   var isRepeatable: Bool { body.bytes != nil }
 
