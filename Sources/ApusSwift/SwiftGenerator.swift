@@ -128,12 +128,14 @@ private struct SourceText {
   /// Of Foundation, no more than is needed.
   private func formatImports(_ style: SwiftStyle) -> [Code] {
     let shown = Set(shown.flatMap(\.formats).compactMap(\.type))
+    // Of one module, all imports are as visible as one is that has to be.
+    let shownModules = Set(shown.compactMap(\.module))
     let types = shown.union(shapes.flatMap(\.formats).compactMap(\.type))
     return types.sorted { $0.name < $1.name }.compactMap { type in
       type.module.map { module in
         Self.import(
-          "struct \(Code.word(module)).\(Code.word(type.name))", isShown: shown.contains(type),
-          style)
+          "struct \(Code.word(module)).\(Code.word(type.name))",
+          isShown: shownModules.contains(module), style)
       }
     }
   }

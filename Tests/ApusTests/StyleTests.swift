@@ -68,6 +68,22 @@ struct StyleTests {
       ])
   }
 
+  @Test("mean engines' types in adapters, whatever the document's are called")
+  func adapters() throws {
+    let text = """
+      openapi: 3.1.0
+      info: {title: T, version: '1'}
+      paths: {}
+      components: {schemas: {Actor: {type: object, properties: {a: {type: string}}}}}
+      """
+    for (engines, name) in [([], "Actor"), ([.hummingbird], "Actor2")] as [(Set<ServerEngine>, _)] {
+      var style = SwiftStyle()
+      style.adapters = engines
+      let types = try #require(Self.files(for: text, style).first { $0.path == "Types.swift" })
+      #expect(String(decoding: types.contents, as: UTF8.self).contains("struct \(name):"))
+    }
+  }
+
   @Test(
     "compile, whatever is in them", .enabled(if: TypeCheck.isPossible, TypeCheck.reason),
     arguments: styles)

@@ -24,9 +24,16 @@ struct Namer {
     namespace = style.namespace?.name
     self.style = style.names
     renames = Renames(style.renames)
-    topLevel = NameTable(
-      .types, style.names,
-      reserved: namespace.map { [$0.text] } ?? Array(style.embeddedTypes ?? []))
+    topLevel = NameTable(.types, style.names, reserved: Self.taken(style))
+  }
+
+  /// What no type of the outermost scope may be called: what it all stands in, or else what stands
+  /// beside it or is meant there.
+  private static func taken(_ style: SwiftStyle) -> [String] {
+    if let namespace = style.namespace { return [namespace.name.text] }
+    let hasAdapters = !style.adapters.isEmpty || !style.transports.isEmpty
+    let meant = hasAdapters ? ReservedNames.adapterTypes.union(ReservedNames.modules) : []
+    return Array(meant.union(style.embeddedTypes ?? []))
   }
 
   /// The types of the top level, and all that they hold, with their names.

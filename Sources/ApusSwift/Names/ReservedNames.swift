@@ -35,21 +35,27 @@ enum ReservedNames {
     // The runtime.
     "AccessRefusal", "BasicCredentials", "Body", "CalendarDate", "Client", "ClientCall",
     "CallbackAddress", "CredentialSource", "DynamicName", "FilePart", "Indirect", "InvalidRequest",
-    "JSON",
-    "JSONArrayReader", "JSONArrayWriter", "JSONEnumeration",
-    "JSONKey", "JSONNumber", "JSONObject",
-    "JSONObjectReader", "JSONObjectWriter", "JSONOpenEnumeration", "JSONTuple", "JSONUnion",
-    "JSONView",
-    "JSONWriter",
-    "MultipartFields", "MultipartMessage", "MultipartReader", "MultipartWriter",
-    "Nullable", "OperationFailure", "Property", "Request", "RequestAuthenticator", "RequestReader",
-    "Response",
-    "ResponseReader",
-    "Router", "Rule", "SecurityCredential", "SecurityGrant", "SecurityProofs",
-    "SecurityRequirement",
-    "SecurityScheme", "ServerSentEvent", "TokenProvider", "ValueStream", "Schema", "SchemaDocument",
-    "SchemaLocation", "SchemaResource", "Transport",
+    "JSON", "JSONArrayReader", "JSONArrayWriter", "JSONEnumeration", "JSONKey", "JSONNumber",
+    "JSONObject", "JSONObjectReader", "JSONObjectWriter", "JSONOpenEnumeration", "JSONTuple",
+    "JSONUnion", "JSONView", "JSONWriter", "MultipartFields", "MultipartMessage", "MultipartPart",
+    "MultipartReader", "MultipartWriter", "Nullable", "OperationFailure", "PartReader",
+    "PartWriter", "Property", "Request", "RequestAuthenticator", "RequestReader", "Response",
+    "ResponseReader", "Router", "Rule", "SecurityCredential", "SecurityGrant", "SecurityProofs",
+    "SecurityRequirement", "SecurityScheme", "ServerSentEvent", "TokenProvider", "ValueStream",
+    "Schema", "SchemaDocument", "SchemaLocation", "SchemaResource", "Transport", "UnionBranches",
     // What every operation or document has.
     "Failure", "Principal", "Success", "Schemas", "Servers",
+  ]
+
+  /// Types that adapters to engines mention besides, by their plain names.
+  static let adapterTypes: Set<String> = [
+    // The standard library.
+    "Actor", "AnyObject", "AsyncIteratorProtocol", "AsyncSequence", "CancellationError",
+    "ObjectIdentifier",
+    // The runtime.
+    "HTTPMethod", "HeaderFields", "HeaderName",
+    // The engines.
+    "ApplicationRequestContextSource", "ByteBuffer", "CoreRequestContextStorage", "HTTPFields",
+    "HTTPResponder", "RequestContext",
   ]
 }

@@ -32,6 +32,17 @@ struct GoldenTests {
     #expect(try golden.produced() == golden.produced())
   }
 
+  @Test("Imports a module in one way a file, or the compiler warns", arguments: GoldenCase.all)
+  func imports(_ golden: GoldenCase) throws {
+    for (path, bytes) in try golden.produced() where path.hasSuffix(".swift") {
+      let text = String(decoding: bytes, as: UTF8.self)
+      let imports = text.matches(of: /(?m)^(public )?import (?:struct )?(\w+)/)
+      for (module, all) in Dictionary(grouping: imports, by: \.2) {
+        #expect(Set(all.map { $0.1 != nil }).count == 1, "\(module) in \(path)")
+      }
+    }
+  }
+
   @Test(
     "Compiles in Swift 6 mode without a warning",
     .enabled(if: TypeCheck.isPossible, TypeCheck.reason),

@@ -11,7 +11,7 @@ nonisolated extension Schemas {
        type 0
        items 0
         type 0
-      /paths/~1redirect/get/responses/302/headers/Location/schema 46 1
+      /paths/~1redirect/get/responses/302/headers/Location/schema 47 1
        type 0
        format 0
       /components/schemas/User 14 1
