@@ -23,7 +23,7 @@ public enum SwiftGenerator {
   ) -> (files: [GeneratedFile], places: DeclarationPlaces) {
     let named = SwiftAPI(naming: api, style: style)
     let parts = FilePart.allCases.filter { $0 != .locations }
-    let files = parts.map { text(of: $0, named).generated(from: api, style) }
+    let files = parts.concurrentMap { text(of: $0, named).generated(from: api, style) }
     return (files, DeclarationPlaces(of: named))
   }
 

@@ -57,16 +57,13 @@ enum Pipeline {
   /// What a document describes, to be compared with another one; nil, with diagnostics, if it can't
   /// be used.
   static func edition(
-    _ sources: DocumentSources, settings: Settings, stages: Stages = Stages(),
-    diagnostics: inout Diagnostics
+    _ sources: DocumentSources, settings: Settings, diagnostics: inout Diagnostics
   ) -> Edition? {
-    guard let node = read(sources, stages, diagnostics: &diagnostics),
+    guard let node = read(sources, Stages(), diagnostics: &diagnostics),
       let document = Document.read(
         node, files: sources.files, dialect: settings.formats.dialect, diagnostics: &diagnostics)
     else { return nil }
-    stages.begin(.model)
     let api = API(lowering: document, selection: settings.selection, diagnostics: &diagnostics)
-    stages.begin(.generate)
     return Edition(api, style: settings.style)
   }
 

@@ -31,12 +31,14 @@ enum Diff: Verb {
   }
 
   static func run(_ arguments: DiffArguments, console: Console) throws(UsageError) -> ExitCode {
-    var diagnostics = Diagnostics()
     let stages = Stages(tell: console.stage)
-    let old = edition(at: arguments.old, arguments, stages, diagnostics: &diagnostics)
-    let new = edition(
-      at: arguments.generation.document, arguments, stages, diagnostics: &diagnostics)
-    guard let old, let new, !diagnostics.hasErrors else {
+    stages.begin(.read)
+    let read = [arguments.old, arguments.generation.document].concurrentMap {
+      edition(at: $0, arguments)
+    }
+    var diagnostics = Diagnostics()
+    for (_, found) in read { diagnostics.append(contentsOf: found) }
+    guard let old = read.first?.edition, let new = read.last?.edition, !diagnostics.hasErrors else {
       arguments.generation.tell(diagnostics.errorsOnly, on: console)
       return .unusableDocument
     }
@@ -49,16 +51,19 @@ enum Diff: Verb {
     return isFatal ? .findings : .success
   }
 
+  /// What one of the documents describes; nil, with diagnostics, if it can't be used.
   private static func edition(
-    at path: String, _ arguments: DiffArguments, _ stages: Stages,
-    diagnostics: inout Diagnostics
-  ) -> Edition? {
+    at path: String, _ arguments: DiffArguments
+  ) -> (edition: Edition?, found: Diagnostics) {
     let generation = arguments.generation
-    guard var sources = generation.sources(at: path, diagnostics: &diagnostics) else { return nil }
+    var found = Diagnostics()
+    guard var sources = generation.sources(at: path, diagnostics: &found) else {
+      return (nil, found)
+    }
     let files = ReferencedFiles(of: path, access: generation.access)
     sources.files = { files.file(at: $0) }
-    return Pipeline.edition(
-      sources, settings: generation.settings, stages: stages, diagnostics: &diagnostics)
+    let edition = Pipeline.edition(sources, settings: generation.settings, diagnostics: &found)
+    return (edition, found)
   }
 }
 
