@@ -43,6 +43,8 @@ enum ReservedNames {
     "ResponseReader", "Router", "Rule", "SecurityCredential", "SecurityGrant", "SecurityProofs",
     "SecurityRequirement", "SecurityScheme", "ServerSentEvent", "TokenProvider", "ValueStream",
     "Schema", "SchemaDocument", "SchemaLocation", "SchemaResource", "Transport", "UnionBranches",
+    // Types that enumerations have by themselves, which hide others inside of them.
+    "AllCases", "RawValue",
     // What every operation or document has.
     "Failure", "Principal", "Success", "Schemas", "Servers",
   ]

@@ -68,6 +68,15 @@ nonisolated extension Schemas {
        properties 0
         b 0
          type 0
+      /components/schemas/RawValue 0 1
+       enum 0
+      /components/schemas/AllCases 0 1
+       enum 0
+       anyOf 0
+        0 0
+         $ref 0
+        1 0
+         type 0
       /components/schemas/用户 0 1
        enum 0
       /components/schemas/Cases 0 1

@@ -14,6 +14,8 @@ public nonisolated enum Schemas {
     case "Schema": APISchema.schema
     case "json-object": APIJSONObject.schema
     case "jsonObject": APIJSONObject2.schema
+    case "RawValue": APIRawValue.schema
+    case "AllCases": APIAllCases.schema
     case "用户": 用户.schema
     case "Cases": Cases.schema
     case "Any": `Any`.schema
@@ -102,6 +104,21 @@ extension APIJSONObject2 {
     at: SchemaLocation(Schemas.document, "/components/schemas/jsonObject"),
     .type(.object),
     .properties(Property("b", .type(.string)))
+  )
+}
+
+extension APIRawValue {
+  public static let schema: Schema = Schema(
+    at: SchemaLocation(Schemas.document, "/components/schemas/RawValue"),
+    .enum("a", "b")
+  )
+}
+
+extension APIAllCases {
+  public static let schema: Schema = Schema(
+    at: SchemaLocation(Schemas.document, "/components/schemas/AllCases"),
+    .enum("a", "c"),
+    .anyOf(Schema(.ref(APIRawValue.schema)), Schema(.type(.string)))
   )
 }
 

@@ -107,6 +107,20 @@ public struct APIJSONObject2: JSONObject {
   }
 }
 
+public enum APIRawValue: JSONEnumeration {
+  case a, b
+
+  /// The strings of the cases, in their order.
+  public static let rawValues: [StaticString] = ["a", "b"]
+}
+
+public enum APIAllCases: JSONEnumeration {
+  case a, c
+
+  /// The strings of the cases, in their order.
+  public static let rawValues: [StaticString] = ["a", "c"]
+}
+
 public enum 用户: JSONEnumeration {
   case 用户, a
 
