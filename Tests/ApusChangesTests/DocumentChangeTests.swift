@@ -172,6 +172,19 @@ struct DocumentChangeTests {
     #expect(changes.first?.operations == ["GET /a", "GET /b"])
   }
 
+  @Test("tell of what stands beside a reference")
+  func besideReferences() throws {
+    let components = "components: {schemas: {A: {type: string}, B: {properties: {a: SCHEMA}}}}"
+    let document = { (schema: String) in
+      Self.document(components.replacing("SCHEMA", with: schema))
+    }
+    let reference = "$ref: \"#/components/schemas/A\""
+    let rules = try Documents.rules(
+      from: document("{\(reference), description: One}"),
+      to: document("{\(reference), description: Two, deprecated: true}"))
+    #expect(rules == ["documentation-changed: ", "request-property-deprecated: "])
+  }
+
   @Test("tell if there was too much to compare")
   func incomplete() throws {
     let text = Self.document("components: {schemas: {A: {type: string}, B: {type: string}}}")

@@ -11,6 +11,7 @@ extension WireComparison {
     if known.areSame(old, new) { return }
     if !isTrial, let left = named(old, in: self.old), let right = named(new, in: self.new) {
       compareNamed(left, right, at: site)
+      compareBeside(old, new, at: site)
       return
     }
     once(old, new, site.flow) { [self] in
@@ -38,6 +39,14 @@ extension WireComparison {
     namedUnit(old.pointer, new.pointer, site.flow, called: name) { [self] in
       compare([old.schema], [new.schema], at: site.shared)
     }
+  }
+
+  /// Compares what stands beside references, which says nothing of which values there are.
+  private func compareBeside(_ old: [Schema], _ new: [Schema], at site: Site) {
+    let (before, after) = (old.map(\.withoutReference), new.map(\.withoutReference))
+    guard (before + after).contains(where: { !$0.rules.isEmpty }) else { return }
+    compareAnnotations(
+      Meaning(before, in: self.old), Meaning(after, in: self.new), at: site)
   }
 
   private func compare(_ old: Meaning, _ new: Meaning, at site: Site) {
@@ -197,6 +206,13 @@ extension WireComparison {
     "uri": ["iri", "uri-reference", "iri-reference"], "iri": ["iri-reference"],
     "uri-reference": ["iri-reference"],
   ]
+}
+
+extension Schema {
+  /// What it says beside a reference.
+  fileprivate var withoutReference: Schema {
+    Schema(at: location, rules: rules.filter { !($0.keyword is Reference) })
+  }
 }
 
 extension Meaning {
