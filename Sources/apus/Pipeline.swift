@@ -22,9 +22,7 @@ enum Pipeline {
     _ sources: DocumentSources, settings: Settings, stages: Stages = Stages(),
     diagnostics: inout Diagnostics
   ) -> [GeneratedFile] {
-    guard let node = read(sources, stages, diagnostics: &diagnostics),
-      let document = Document.read(
-        node, files: sources.files, dialect: settings.formats.dialect, diagnostics: &diagnostics)
+    guard let document = document(sources, settings.formats, stages, diagnostics: &diagnostics)
     else { return [] }
     stages.begin(.model)
     let api = checkedModel(of: document, settings, diagnostics: &diagnostics)
@@ -39,16 +37,16 @@ enum Pipeline {
   private static func checkedModel(
     of document: Document, _ settings: Settings, diagnostics: inout Diagnostics
   ) -> API? {
-    enum Work { case check, model }
-    let results = [Work.check, .model].concurrentMap { work in
+    let works: [@Sendable (inout Diagnostics) -> API?] = [
+      { found in
+        document.check(diagnostics: &found)
+        return nil
+      },
+      { API(lowering: document, selection: settings.selection, diagnostics: &$0) },
+    ]
+    let results = works.concurrentMap { work in
       var found = Diagnostics()
-      var api: API?
-      switch work {
-      case .check: document.check(diagnostics: &found)
-      case .model:
-        api = API(lowering: document, selection: settings.selection, diagnostics: &found)
-      }
-      return (api: api, found: found)
+      return (api: work(&found), found: found)
     }
     for result in results { diagnostics.append(contentsOf: result.found) }
     return results.compactMap(\.api).first
@@ -59,9 +57,7 @@ enum Pipeline {
   static func edition(
     _ sources: DocumentSources, settings: Settings, diagnostics: inout Diagnostics
   ) -> Edition? {
-    guard let node = read(sources, Stages(), diagnostics: &diagnostics),
-      let document = Document.read(
-        node, files: sources.files, dialect: settings.formats.dialect, diagnostics: &diagnostics)
+    guard let document = document(sources, settings.formats, Stages(), diagnostics: &diagnostics)
     else { return nil }
     let api = API(lowering: document, selection: settings.selection, diagnostics: &diagnostics)
     return Edition(api, style: settings.style)
@@ -72,9 +68,7 @@ enum Pipeline {
     of sources: DocumentSources, settings: Settings, stages: Stages = Stages(),
     diagnostics: inout Diagnostics
   ) -> Explanation? {
-    guard let node = read(sources, stages, diagnostics: &diagnostics),
-      let document = Document.read(
-        node, files: sources.files, dialect: settings.formats.dialect, diagnostics: &diagnostics)
+    guard let document = document(sources, settings.formats, stages, diagnostics: &diagnostics)
     else { return nil }
     stages.begin(.model)
     let api = API(lowering: document, selection: settings.selection, diagnostics: &diagnostics)
@@ -87,11 +81,7 @@ enum Pipeline {
     of sources: DocumentSources, formats: Settings.Formats, stages: Stages = Stages(),
     diagnostics: inout Diagnostics
   ) -> [FieldUse]? {
-    read(sources, stages, diagnostics: &diagnostics).flatMap {
-      Document.read(
-        $0, files: sources.files, dialect: formats.dialect, keepsFieldUses: true,
-        diagnostics: &diagnostics)
-    }?.keywordUses
+    document(sources, formats, stages, keepsFieldUses: true, diagnostics: &diagnostics)?.keywordUses
   }
 
   /// One document with all that belongs to it; nil, with diagnostics, if there is none that can be
@@ -101,6 +91,18 @@ enum Pipeline {
   ) -> Node? {
     read(sources, stages, diagnostics: &diagnostics).flatMap {
       Document.bundle($0, files: sources.files, diagnostics: &diagnostics)
+    }
+  }
+
+  /// The document with all that it refers to; nil, with diagnostics, if it can't be used.
+  private static func document(
+    _ sources: DocumentSources, _ formats: Settings.Formats, _ stages: Stages,
+    keepsFieldUses: Bool = false, diagnostics: inout Diagnostics
+  ) -> Document? {
+    read(sources, stages, diagnostics: &diagnostics).flatMap {
+      Document.read(
+        $0, files: sources.files, dialect: formats.dialect, keepsFieldUses: keepsFieldUses,
+        diagnostics: &diagnostics)
     }
   }
 

@@ -106,7 +106,7 @@ public struct SchemaReader {
         report("Expected a schema: a mapping, true or false", of: nil, at: value)
         return []
       }
-      return self.rules(of: meant)
+      return rules(of: meant)
     }
     guard let dialects else { return rules(ofMembersOf: value) }
     let outer = dialect
@@ -139,26 +139,28 @@ public struct SchemaReader {
   ) {
     keyword = unit
     do throws(InvalidArgument) {
-      try add(unit, argument, to: &rules)
+      guard let rule = try rule(unit, argument) else { return }
+      rules.append(rule)
+      if unit.isAppliedLast { hasLastKeywords = true }
     } catch {
-      do throws(InvalidArgument) {
-        switch argument.source.plainMeaning(of: argument, as: unit.name) {
-        case .value(let meant): try add(unit, meant, to: &rules)
-        case .nothing: return
-        case nil: throw error
-        }
-      } catch {
-        let message = "Expected \(error.expected) as the value of '\(unit.name)'"
-        report(message, of: unit.name, at: argument)
-      }
+      let message = "Expected \(error.expected) as the value of '\(unit.name)'"
+      report(message, of: unit.name, at: argument)
     }
   }
 
-  private mutating func add(
-    _ unit: any Keyword.Type, _ argument: DocumentValue, to rules: inout [Rule]
-  ) throws(InvalidArgument) {
-    rules.append(Rule(try unit.init(reading: argument, with: &self)))
-    if unit.isAppliedLast { hasLastKeywords = true }
+  /// The rule of a keyword with its argument, or what that plainly means; nil if that is nothing.
+  private mutating func rule(
+    _ unit: any Keyword.Type, _ argument: DocumentValue
+  ) throws(InvalidArgument) -> Rule? {
+    do throws(InvalidArgument) {
+      return Rule(try unit.init(reading: argument, with: &self))
+    } catch {
+      switch argument.source.plainMeaning(of: argument, as: unit.name) {
+      case .value(let meant): return Rule(try unit.init(reading: meant, with: &self))
+      case .nothing: return nil
+      case nil: throw error
+      }
+    }
   }
 
   private mutating func reportUnknown(_ name: String, _ value: DocumentValue) {

@@ -10,7 +10,7 @@ enum ServersEmitter {
     guard !servers.isEmpty else { return .empty }
     return """
       /// Where the document says that the API is served: base URLs for a `Client`.
-      \(.access)nonisolated enum Servers {
+      \(.access)nonisolated enum \(Code.word(typeName)) {
         \(Code.paragraphs(zip(names(of: servers), servers).map(member)))
       }
       """
@@ -21,7 +21,7 @@ enum ServersEmitter {
     guard let first = servers.first, first.defaultAddress.contains("://"),
       let name = names(of: servers).first
     else { return nil }
-    return "Servers.\(name.afterDot)\(first.variables.isEmpty ? "" : "()")"
+    return "\(Code.word(typeName)).\(name.afterDot)\(first.variables.isEmpty ? "" : "()")"
   }
 
   /// What each address is called.
